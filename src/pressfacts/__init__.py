@@ -1,0 +1,1 @@
+"""Facts out of French press reviews."""
