@@ -11,6 +11,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from pressfacts.lexicon.checking import lexicon_schemas
 from pressfacts.model import ArticleRecord, Extraction, Fact
 from pressfacts.schema import schemas
 
@@ -277,9 +278,12 @@ def test_explain_in_colour(tmp_path: Path):
 
 def test_schema(tmp_path: Path):
     assert json.loads(run("schema", "fact").stdout) == schemas()["fact"]
-    assert json.loads(run("schema").stdout) == schemas()
+    assert json.loads(run("schema", "lexicon/units").stdout) == lexicon_schemas()["units"]
+    names = [*schemas(), *(f"lexicon/{name}" for name in lexicon_schemas())]
+    assert list(json.loads(run("schema").stdout)) == names
     done = run("schema", "-o", tmp_path / "schemas")
-    assert [Path(line).name for line in done.stdout.splitlines()] == [f"{name}.schema.json" for name in schemas()]
+    written = [Path(line).relative_to(tmp_path / "schemas").as_posix() for line in done.stdout.splitlines()]
+    assert written == [f"{name}.schema.json" for name in names]
     assert run("schema", "--check", tmp_path / "schemas").returncode == 0
 
 

@@ -2,18 +2,22 @@
 
 import copy
 import json
+import tomllib
 from pathlib import Path
 
 import jsonschema
 import pytest
 
+import pressfacts.lexicon
 from extractions import harvest
 from pressfacts.batch import article_record
 from pressfacts.errors import SchemaError
+from pressfacts.lexicon.checking import lexicon_schemas
 from pressfacts.model import ArticleRecord, Extraction, Fact
 from pressfacts.schema import check_schemas, schemas, write_schemas
 
 COMMITTED = Path(__file__).parent.parent / "schemas"
+LEXICONS = {f"lexicon/{file}": schema for file, schema in lexicon_schemas().items()}
 MODELS = {"extraction": Extraction, "fact": Fact, "article_record": ArticleRecord}
 
 
@@ -29,8 +33,18 @@ def valid(name: str, record: object) -> bool:
 
 
 def test_committed_equals_generated():
-    check_schemas(COMMITTED)
-    assert {path.name for path in COMMITTED.glob("*.schema.json")} >= {f"{name}.schema.json" for name in schemas()}
+    check_schemas(COMMITTED, LEXICONS)
+    names = {path.relative_to(COMMITTED).as_posix() for path in COMMITTED.rglob("*.json")}
+    assert names == {f"{name}.schema.json" for name in (*schemas(), *LEXICONS)}
+
+
+def test_every_packaged_lexicon_fits_its_schema():
+    folder = Path(pressfacts.lexicon.__file__).parent
+    for file, schema in lexicon_schemas().items():
+        jsonschema.Draft202012Validator.check_schema(schema)
+        lexicon = tomllib.loads((folder / f"{file}.toml").read_text("utf-8"))
+        jsonschema.Draft202012Validator(schema).validate(lexicon)
+        assert not jsonschema.Draft202012Validator(schema).is_valid({"entry": [lexicon["entry"][0], {"surprise": 1}]})
 
 
 def test_a_changed_or_missing_file_is_named(tmp_path: Path):
@@ -79,6 +93,8 @@ def broken(path: str, value: object) -> dict:
         ("article", None),
         ("article.text_sha256", "abc"),
         ("article.published", 20190515),
+        ("article.published", "15/05/2019"),
+        ("article.published", "2019-05-15T18:41:00+0"),
         ("facts.0.kind", "argent"),
         ("facts.0.quantity.value", "45,5"),
         # the second item of a list

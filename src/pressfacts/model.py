@@ -57,6 +57,10 @@ def _date_or_datetime(value: Any) -> Any:
     return value
 
 
+_DATE = r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+_HOUR = r"([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{6})?"
+_ZONE = r"[+-]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?|Z"
+
 Number = Annotated[
     Decimal,
     BeforeValidator(_exact),
@@ -67,13 +71,14 @@ Moment = Annotated[
     dt.datetime | dt.date,
     BeforeValidator(_date_or_datetime),
     PlainSerializer(_iso, return_type=str, when_used="json"),
-    WithJsonSchema({"anyOf": [{"type": "string", "format": "date-time"}, {"type": "string", "format": "date"}]}),
+    # A pattern, since validators may leave formats unchecked; an hour without a zone is allowed, as datetimes are.
+    WithJsonSchema({"type": "string", "pattern": rf"^{_DATE}(T{_HOUR}({_ZONE})?)?$"}),
 ]
 Day = Annotated[
     dt.date,
     BeforeValidator(_date_or_datetime),
     PlainSerializer(_iso, return_type=str, when_used="json"),
-    WithJsonSchema({"type": "string", "format": "date"}),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": f"^{_DATE}$"}),
 ]
 Offset = Annotated[int, Field(ge=0)]
 

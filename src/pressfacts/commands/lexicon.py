@@ -24,7 +24,7 @@ def check(
     ] = None,
 ) -> None:
     """Check the packaged lexicons, or your own in DIR: keys, duplicates, and that each example holds."""
-    from pressfacts.lexicon import check as problems_of
+    from pressfacts.lexicon_check import check as problems_of
 
     problems = problems_of(folder)
     for problem in problems:

@@ -1,0 +1,232 @@
+"""A shallow analysis of French: a letter for each token, and the noun phrases that stand before or behind a place.
+
+No open word is known here but verbs: what is no closed word, no verb and no mark is taken for a noun or its adjective,
+and the first of such a run for the head: "une [subvention forfaitaire] de 3 DH".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pressfacts.finders.mentions import QuantityMention
+from pressfacts.language import words
+from pressfacts.language.tokens import BREAK, CODE, LINK, MARK, WORD, Token
+from pressfacts.lexicon import verbs
+
+# One letter a token.
+DETERMINER, OF, PREPOSITION, RELATIVE, CONJUNCTION = "D", "O", "P", "R", "C"
+PRONOUN, CLITIC, ADVERB, ADJECTIVE, NOUN = "S", "K", "A", "J", "N"
+VERB, PARTICIPLE, INFINITIVE, GERUND, QUANTITY, STOP = "V", "T", "I", "G", "Q", "M"
+
+_CLOSED: dict[str, str] = {
+    **dict.fromkeys(words.PRENOMINAL, ADJECTIVE),
+    **dict.fromkeys(words.ADVERBS, ADVERB),
+    **dict.fromkeys(words.PREPOSITIONS, PREPOSITION),
+    **dict.fromkeys("compris dès durant via voire sauf hormis excepté quant grâce suite".split(), PREPOSITION),
+    **dict.fromkeys(words.DETERMINERS, DETERMINER),
+    **dict.fromkeys(words.OF, OF),
+    **dict.fromkeys(("au", "aux"), PREPOSITION),
+    **dict.fromkeys(words.RELATIVES, RELATIVE),
+    **dict.fromkeys(words.SUBORDINATORS - {"s'", "alors"}, RELATIVE),
+    **dict.fromkeys(words.CONJUNCTIONS - {"or"}, CONJUNCTION),
+    **dict.fromkeys(
+        "il elle ils elles on je j' tu nous vous ce c' cela ça ceci celui celle ceux celles -il -elle -ils -elles -on "
+        "-t-il -t-elle -t-on -t-ils -t-elles -je -ce -t-ils celui-ci celle-ci ceux-ci celles-ci".split(),
+        PRONOUN,
+    ),
+    **dict.fromkeys("se s' ne n' y me m' te t' lui en-".split(), CLITIC),
+    **dict.fromkeys("ce cet cette ces".split(), DETERMINER),
+    **dict.fromkeys("c'est-à-dire c'est".split(), STOP),
+    "pas": ADVERB,
+    "légèrement": ADVERB,
+    "leur": DETERMINER,
+    "ci": ADVERB,
+    "-ci": ADVERB,
+    "-là": ADVERB,
+    "soit": STOP,
+}
+_ARTICLES_OR_PRONOUNS = frozenset(("le", "la", "les", "l'", "leur"))
+_NOUN_SIDE = frozenset((DETERMINER, OF, ADJECTIVE, PREPOSITION))
+_RUN = frozenset((NOUN, PARTICIPLE, ADJECTIVE))
+_LINKS = frozenset((OF, PREPOSITION, CONJUNCTION))
+_AUXILIARIES = frozenset(
+    form
+    for form, row in (
+        (form, reading)
+        for form in (
+            "a ont avait avaient aura auront aurait auraient ait aient eut eurent est sont était étaient sera seront "
+            "serait seraient fut furent soit soient avons ai avoir être ayant étant été avions sommes suis"
+        ).split()
+        for reading in (None,)
+    )
+    if row is None
+)
+
+
+@dataclass(slots=True)
+class Head:
+    """The head of a noun phrase: its token, the first token of the phrase (determiner included), what governs it.
+
+    ``governor`` is the place of the preposition or conjunction before the phrase, -1 where there is none.
+    """
+
+    place: int
+    first: int
+    end: int
+    governor: int
+
+
+class Analysis:
+    """A sentence's tokens with a letter each."""
+
+    def __init__(self, tokens: Sequence[Token], quantities: Sequence[QuantityMention]) -> None:
+        self.tokens = tokens
+        letters: list[str] = []
+        closed, forms = _CLOSED, verbs.load_verb_forms()
+        for place, token in enumerate(tokens):
+            letter = closed.get(token.low)
+            if letter is None:
+                if token.kind == MARK or token.kind == LINK or token.kind == BREAK:
+                    letter = STOP
+                elif token.kind == WORD and token.low in forms:
+                    letter = self._verb(place, letters)
+                elif token.kind == WORD and token.low.endswith("ment") and len(token.low) > 8 and (
+                    not letters or letters[-1] not in (DETERMINER, OF, ADJECTIVE)
+                ):
+                    letter = ADVERB
+                else:
+                    letter = NOUN if token.kind in (WORD, CODE) else QUANTITY
+            elif letter == DETERMINER and token.low == "tout" and place and letters[-1] == OF:
+                letter = NOUN
+            letters.append(letter)
+        for quantity in quantities:
+            for place in range(quantity.first, quantity.last):
+                letters[place] = QUANTITY
+        self.letters = letters
+
+    def _verb(self, place: int, letters: list[str]) -> str:
+        """The letter of a form that may be a verb: by its neighbours."""
+        token = self.tokens[place]
+        readings = verbs.load_verb_forms()[token.low]
+        tenses = {reading.tense for reading in readings}
+        before = self.tokens[place - 1].low if place else ""
+        side = letters[-1] if letters else STOP
+        homograph = token.low in verbs.homographs()
+        if token.capital and place and not token.text.isupper() and side != STOP:
+            return NOUN
+        if tenses <= {"past_participle"}:
+            back = place - 1
+            while back >= 0 and letters[back] == ADVERB:
+                back -= 1
+            if back >= 0 and self.tokens[back].low in _AUXILIARIES:
+                return VERB
+            return NOUN if homograph and side in (DETERMINER, OF, ADJECTIVE) else PARTICIPLE
+        if "infinitive" in tenses:
+            return NOUN if homograph and side == DETERMINER else INFINITIVE
+        if tenses <= {"present_participle"}:
+            return NOUN if homograph and side in (DETERMINER, OF, ADJECTIVE) else GERUND
+        if side in _NOUN_SIDE and before not in _ARTICLES_OR_PRONOUNS and before != "en":
+            if side == PREPOSITION or token.low not in ("a", "est", "ont", "sont"):
+                return NOUN
+        if before in ("en", "leur", "le", "la", "les", "l'"):
+            behind = letters[-2] if len(letters) > 1 else STOP
+            if before == "en":
+                return NOUN if homograph and behind not in (PRONOUN, CLITIC, RELATIVE) else VERB
+            if behind in (PRONOUN, CLITIC, RELATIVE) and not homograph:
+                return VERB
+            return NOUN
+        if homograph and side in (NOUN, QUANTITY) and "past_participle" in tenses:
+            return PARTICIPLE
+        if homograph and side == STOP and place == 0 and token.low not in ("est", "a"):
+            return NOUN
+        return VERB
+
+    def text(self, place: int) -> str:
+        """The lower-case form of the token at a place, empty outside the sentence."""
+        return self.tokens[place].low if 0 <= place < len(self.tokens) else ""
+
+    def letter(self, place: int) -> str:
+        """The letter at a place, a stop outside the sentence."""
+        return self.letters[place] if 0 <= place < len(self.letters) else STOP
+
+    def head_before(self, end: int) -> Head | None:
+        """The noun phrase that ends right before a place."""
+        letters = self.letters
+        first = end
+        while first > 0 and letters[first - 1] in _RUN:
+            first -= 1
+        while first < end and letters[first] == PARTICIPLE:
+            # "a permis [créés]": a participle that begins a run belongs to what stands before
+            first += 1
+        place = first
+        while place < end and letters[place] == ADJECTIVE:
+            place += 1
+        if place >= end:
+            if first == end:
+                return None
+            place = first
+        start = first
+        while start > 0 and letters[start - 1] == DETERMINER and self.tokens[start - 1].low not in ("du", "des"):
+            start -= 1
+        governor = start - 1 if start > 0 and letters[start - 1] in _LINKS else -1
+        return Head(place, start, end, governor)
+
+    def chain_before(self, end: int) -> Iterator[Head]:
+        """The heads of the noun phrase that ends at a place, nearest first: "la hausse / du prix / du pain"."""
+        for _ in range(8):
+            head = self.head_before(end)
+            if head is None:
+                return
+            yield head
+            if head.governor <= 0:
+                return
+            end = head.governor
+            while end > 0 and self.letters[end - 1] in (OF, PREPOSITION, ADVERB):
+                end -= 1
+            if self.letters[end - 1] in (PARTICIPLE,) and end > 1:
+                # "les recettes générées par le secteur"
+                continue
+
+    def head_behind(self, start: int) -> Head | None:
+        """The noun phrase that begins at a place, determiners before it included."""
+        letters = self.letters
+        place = start
+        size = len(letters)
+        while place < size and letters[place] in (DETERMINER, ADJECTIVE) or (
+            place < size and self.tokens[place].text in ("«", '"')
+        ):
+            place += 1
+        if place >= size or letters[place] != NOUN:
+            return None
+        end = place + 1
+        while end < size and letters[end] in (NOUN, PARTICIPLE):
+            end += 1
+        return Head(place, start, end, start - 1)
+
+    def span(self, place: int, limit: int, whole: bool = False) -> tuple[int, int]:
+        """From a head to the end of its needed complement ("taux de chômage"): code points, half-open.
+
+        ``limit`` is the token that the phrase must not reach; ``whole`` takes complements with an article too.
+        """
+        letters, tokens = self.letters, self.tokens
+        limit = min(limit, len(letters))
+        end = place + 1
+        proper = tokens[place].capital and place > 0
+        for _ in range(4):
+            while end < limit and letters[end] in (NOUN, PARTICIPLE) and (proper or not tokens[end].capital):
+                end += 1
+            if end + 1 < limit and letters[end] == OF:
+                behind = end + 1
+                if whole:
+                    while behind < limit and letters[behind] in (DETERMINER, ADJECTIVE):
+                        behind += 1
+                if tokens[end].low in ("de", "d'") or whole:
+                    if behind < limit and letters[behind] == NOUN and (whole or not tokens[behind].capital):
+                        end = behind + 1
+                        whole = False
+                        continue
+            break
+        while end > place + 1 and letters[end - 1] == PARTICIPLE and end > place + 2:
+            end -= 1
+        return tokens[place].start, tokens[end - 1].end

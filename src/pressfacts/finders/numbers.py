@@ -1,0 +1,261 @@
+"""Numerals: digits with every separator of the press, number words of any length, scales, fractions, multiples.
+
+A numeral is a stretch of tokens and an exact decimal; what it counts is the business of ``quantities``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from pressfacts.language.tokens import CODE, NUMBER, WORD, Token
+
+Form = Literal["digits", "words", "round", "fraction", "multiple", "article"]
+
+_UNITS = dict(zip("zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split(),
+                  range(17), strict=True))  # fmt: skip
+_UNITS |= {"une": 1, "zero": 0}
+_TENS = {"vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70,
+         "huitante": 80, "octante": 80, "nonante": 90}  # fmt: skip
+_HUNDRED = {"cent": 100, "cents": 100}
+SCALES = {
+    "mille": Decimal(1000), "million": Decimal(10**6), "millions": Decimal(10**6), "milliard": Decimal(10**9),
+    "milliards": Decimal(10**9), "billion": Decimal(10**12), "billions": Decimal(10**12),
+    "billiard": Decimal(10**15), "billiards": Decimal(10**15), "trillion": Decimal(10**18), "trillions": Decimal(10**18),
+}  # fmt: skip
+# Scales in short, read only behind digits: "7 Mds d'euros", "3 mrd de francs".
+_SHORT_SCALES = {"md": 9, "mds": 9, "mrd": 9, "mrds": 9, "mld": 9, "mlds": 9, "mio": 6, "mia": 9}
+_ROUND = {"huitaine": 8, "dizaine": 10, "dizaines": 10, "douzaine": 12, "douzaines": 12, "quinzaine": 15, "vingtaine": 20,
+          "trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "centaines": 100,
+          "millier": 1000, "milliers": 1000}  # fmt: skip
+_FRACTIONS = {"moitié": 2, "demi": 2, "tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5, "sixième": 6,
+              "sixièmes": 6, "septième": 7, "septièmes": 7, "huitième": 8, "huitièmes": 8, "neuvième": 9, "neuvièmes": 9,
+              "dixième": 10, "dixièmes": 10, "centième": 100, "centièmes": 100, "millième": 1000, "millièmes": 1000}  # fmt: skip
+# Thirds and quarters need no article to be fractions; "un cinquième jour" is an ordinal.
+_ORDINAL_TOO = frozenset(word for word in _FRACTIONS if word.endswith(("ième", "ièmes")))
+LONGEST = 30
+
+
+@dataclass(slots=True)
+class Numeral:
+    """A number as written: its tokens ``first`` to ``last`` (half-open), its value, how it is written.
+
+    ``scale`` is the scale word that closes it ("1,5 milliard": 1000000000), else 1; ``scaleless`` its value without.
+    ``glyphs`` is the text of its digits, to be read anew where the unit decides ("1.375 MDH").
+    """
+
+    first: int
+    last: int
+    value: Decimal
+    form: Form
+    start: int
+    end: int
+    scale: Decimal = Decimal(1)
+    glyphs: str = ""
+
+    @property
+    def too_long(self) -> bool:
+        """More digits than an exact JSON number should carry."""
+        return sum(map(str.isdigit, self.glyphs)) > LONGEST
+
+
+def digits_value(text: str, *, decimal_point: bool = False) -> Decimal:
+    """The value of digits as the French press separates them: 69.900, 69 900, 1.234,5, 0.27.
+
+    Three digits behind a single point are thousands ("1.375 MDH") unless the integer part is 0 or ``decimal_point`` is
+    asked for ("3.125 %").
+    """
+    if "," in text:
+        if text.count(",") > 1:
+            return Decimal(text.replace(",", ""))
+        whole, _, part = text.partition(",")
+        return Decimal(f"{_plain(whole)}.{part}")
+    if text.count(".") == 1:
+        whole, _, part = text.partition(".")
+        if len(part) != 3 or whole in ("0", "") or decimal_point or len(whole) > 3:
+            return Decimal(f"{whole or 0}.{part}")
+    return Decimal(_plain(text))
+
+
+def _plain(text: str) -> str:
+    return "".join(filter(str.isdigit, text)) or "0"
+
+
+def find(tokens: Sequence[Token]) -> list[Numeral]:
+    """All numerals of a sentence, in order, none inside another."""
+    found: list[Numeral] = []
+    place = 0
+    while place < len(tokens):
+        numeral = _numeral(tokens, place)
+        if numeral is None:
+            place += 1
+        else:
+            found.append(numeral)
+            place = numeral.last
+    return found
+
+
+def _numeral(tokens: Sequence[Token], place: int) -> Numeral | None:
+    token = tokens[place]
+    if token.kind == NUMBER:
+        return _mixed(tokens, place)
+    if token.kind == CODE and token.low[0] == "x" and token.low[1:].isdigit():
+        return _made(tokens, place, place + 1, Decimal(token.low[1:]), "multiple")  # "x3"
+    if token.kind != WORD or not token.low[0].isalpha():
+        return None
+    low = token.low
+    if low in _FRACTIONS or low in ("la", "le", "les", "un", "une") or low in _UNITS:
+        fraction = _fraction(tokens, place)
+        if fraction:
+            return fraction
+    if low in ("un", "une") and place + 1 < len(tokens):
+        half = tokens[place + 1].low
+        if half in ("demi-million", "demi-milliard"):
+            return _made(tokens, place, place + 2, SCALES[half[5:]] / 2, "words", SCALES[half[5:]])
+        if half == "demi-douzaine":
+            return _made(tokens, place, place + 2, Decimal(6), "round")
+        if half in _ROUND and half not in ("dizaines", "centaines", "milliers"):
+            return _made(tokens, place, place + 2, Decimal(_ROUND[half]), "round")
+        if half == "bonne" and place + 2 < len(tokens) and tokens[place + 2].low in _ROUND:
+            return _made(tokens, place, place + 3, Decimal(_ROUND[tokens[place + 2].low]), "round")
+    if low.partition("-")[0] in _UNITS or low.partition("-")[0] in _TENS or low in _HUNDRED or low in ("mille",):
+        return _words(tokens, place)
+    return None
+
+
+def _made(tokens: Sequence[Token], first: int, last: int, value: Decimal, form: Form, scale: Decimal = Decimal(1),
+          glyphs: str = "") -> Numeral:  # fmt: skip
+    return Numeral(first, last, value, form, tokens[first].start, tokens[last - 1].end, scale, glyphs)
+
+
+def _mixed(tokens: Sequence[Token], place: int) -> Numeral:
+    """Digits and the words behind them: "2,3 millions", "3 millions 500.000", "3 dizaines de"."""
+    glyphs = tokens[place].text
+    scale, last = Decimal(1), place + 1
+    if last < len(tokens):
+        word = tokens[last].low
+        if word in SCALES and word != "mille" or word == "mille" and "." not in glyphs:
+            scale, last = SCALES[word], last + 1
+        elif word in _SHORT_SCALES:
+            scale, last = Decimal(10 ** _SHORT_SCALES[word]), last + 1
+            if last < len(tokens) and tokens[last].text == "." and tokens[last].start == tokens[last - 1].end:
+                last += 1 if last + 1 < len(tokens) and not tokens[last + 1].capital else 0
+    value = digits_value(glyphs) * scale
+    if scale > 1 and last < len(tokens):
+        if tokens[last].kind == NUMBER and _fits_under(tokens[last].text, scale):
+            value += digits_value(tokens[last].text)
+            last += 1
+        elif last + 1 < len(tokens) and tokens[last].low == "et" and tokens[last + 1].low in ("demi", "demie"):
+            value += scale / 2
+            last += 2
+    return _made(tokens, place, last, value, "digits", scale, glyphs)
+
+
+def _fits_under(glyphs: str, scale: Decimal) -> bool:
+    return len(_plain(glyphs)) >= 3 and "," not in glyphs and Decimal(_plain(glyphs)) < scale and scale >= 10**6
+
+
+def _words(tokens: Sequence[Token], place: int) -> Numeral | None:
+    """Number words of any length: "mille deux cents", "deux millions et demi", "quatre-vingt-dix-sept"."""
+    total = group = Decimal(0)
+    scale, last, at = Decimal(1), place, place
+    smallest = 1000  # what may still follow within the group: after "vingt" no "trente"
+    while at < len(tokens) and tokens[at].kind == WORD:
+        low = tokens[at].low
+        if low == "et":
+            following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+            if following in ("demi", "demie") and scale > 1:
+                total += scale / 2
+                last = at + 2
+                break
+            if not (following in ("un", "une", "onze") and smallest >= 10 and group % 100 in (20, 30, 40, 50, 60, 70)):
+                break
+            at += 1
+            continue
+        parts = _atoms(low)
+        if parts is None:
+            break
+        step = _add(parts, group, smallest)
+        if step is None:
+            scale_word = SCALES.get(low)
+            if scale_word is None or (scale_word >= 10**6 and not group and not total):
+                break
+            total = total + (group or (1 if low == "mille" else 0)) * scale_word if scale_word < scale or scale == 1 else total
+            group, smallest, scale = Decimal(0), 1000, scale_word
+        else:
+            group, smallest = step
+        at += 1
+        last = at
+    if last == place:
+        return None
+    value = total + group
+    form: Form = "article" if last == place + 1 and tokens[place].low in ("un", "une") else "words"
+    return _made(tokens, place, last, value, form, scale if not group else Decimal(1))
+
+
+def _atoms(low: str) -> list[str] | None:
+    parts = [part for part in low.split("-") if part != "et"]
+    known = all(part in _UNITS or part in _TENS or part in _HUNDRED or part in SCALES for part in parts)
+    return parts if known and parts else None
+
+
+def _add(parts: Sequence[str], group: Decimal, smallest: int) -> tuple[Decimal, int] | None:
+    """Add words below a thousand to the group; None where a scale stands or the word cannot follow."""
+    for part in parts:
+        if part in _HUNDRED:
+            below = group % 1000
+            if below >= 10 or smallest < 100 and below > 9:
+                return None
+            group, smallest = (below or Decimal(1)) * 100, 100
+        elif part in _TENS:
+            if part in ("vingt", "vingts") and group % 100 == 4:
+                group, smallest = group - 4 + 80, 20
+            elif smallest > 20 or (smallest == 100):
+                group, smallest = group + _TENS[part], 20 if _TENS[part] in (60, 80) else 10
+            else:
+                return None
+        elif part in _UNITS:
+            unit = _UNITS[part]
+            if unit >= smallest or (smallest == 1000 and group):
+                return None
+            group, smallest = group + unit, 10 if unit == 10 else 1
+            if unit < 10 and group < 10:
+                smallest = 1  # "deux" may still be multiplied by "cents"
+        else:
+            return None
+    return group, smallest
+
+
+def _fraction(tokens: Sequence[Token], place: int) -> Numeral | None:
+    """ "la moitié", "un tiers", "les deux tiers", "trois quarts", "le quart", "un dixième"."""
+    at = place
+    low = tokens[at].low
+    article = low in ("la", "le", "les", "un", "une")
+    if low in ("la", "le", "les") and at + 1 < len(tokens):
+        at += 1
+        low = tokens[at].low
+    parts = Decimal(1)
+    if low in _UNITS and at + 1 < len(tokens) and tokens[at + 1].low in _FRACTIONS:
+        parts, at = Decimal(_UNITS[low]), at + 1
+        low = tokens[at].low
+        article = True
+    if low not in _FRACTIONS or low == "demi":
+        return None
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if low in ("tiers", "quart", "quarts") and following in ("monde", "temps", "de", "-temps") and not article:
+        return None
+    if low in _ORDINAL_TOO and not (article and following in ("de", "d'", "du", "des") and parts >= 1):
+        return None
+    if low in _ORDINAL_TOO and parts == 1 and tokens[place].low in ("la", "le", "les"):
+        return None  # "le dixième de sa catégorie" is a rank
+    if low in ("quart", "quarts") and following in ("de",) and at + 2 < len(tokens) and tokens[at + 2].low in (
+        "finale", "finales", "siècle", "heure", "tour"):  # fmt: skip
+        return None
+    if not article and low != "moitié":
+        return None
+    if low == "moitié" and not article and place and tokens[place - 1].low not in ("de", "pour", "à"):
+        return None
+    value = parts / Decimal(_FRACTIONS[low])
+    return _made(tokens, place, at + 1, round(value, 6), "fraction")

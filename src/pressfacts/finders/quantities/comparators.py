@@ -1,0 +1,174 @@
+"""What bounds a number: phrases before and behind it, verbs that compare, barriers that are crossed, signs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pressfacts.language.tokens import MARK, Token
+from pressfacts.language.words import verb_forms
+from pressfacts.lexicon import Lexicon
+from pressfacts.lexicon.verbs import roles
+from pressfacts.model import Comparator
+
+
+@dataclass(slots=True)
+class Bound:
+    """A comparator as read: where its words begin or end (token places), whether they belong to the quote."""
+
+    comparator: Comparator
+    first: int
+    last: int
+    quoted: bool
+    rule: str
+
+
+_DETERMINERS = frozenset("les la le l' des du d' de ses leurs un une".split())
+_BARRIERS = frozenset("barre cap seuil niveau".split())
+_DE = ("de", "d'", "des", "du")
+_A = ("à", "aux", "au")
+
+
+class ComparatorReader:
+    """Reads comparators by the lexicon; one reader serves all sentences."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._before: dict[tuple[str, ...], tuple[Comparator, bool, str]] = {}
+        self._behind: dict[tuple[str, ...], tuple[Comparator, bool, str]] = {}
+        self._longest = 1
+        for entry in lexicon.comparators:
+            for form in (*entry.forms, *entry.symbols):
+                for words in _spellings(form):
+                    value = (entry.comparator, entry.quoted, f"comparators:{entry.id}")
+                    if "before" in entry.position:
+                        self._before.setdefault(words, value)
+                    if "behind" in entry.position:
+                        self._behind.setdefault(words, value)
+                    self._longest = max(self._longest, len(words))
+
+    def before(self, tokens: Sequence[Token], place: int) -> Bound | None:
+        """The comparator that ends right before the number at ``place``."""
+        phrase = self._phrase(tokens, place)
+        if phrase is not None and phrase.comparator != "equal":
+            verb = self._barrier_verb(tokens, phrase, place)
+            return verb or self._under_negation(tokens, phrase)
+        verb = self._verb(tokens, place)
+        return verb if verb is not None else phrase
+
+    def behind(self, tokens: Sequence[Token], place: int) -> Bound | None:
+        """The comparator that begins right behind the unit, at ``place``: "700 habitants environ"."""
+        for length in range(min(self._longest, len(tokens) - place), 0, -1):
+            found = self._behind.get(tuple(token.low for token in tokens[place : place + length]))
+            if found is not None:
+                comparator, quoted, rule = found
+                following = tokens[place + length] if place + length < len(tokens) else None
+                if following is not None and following.text[:1].isdigit():
+                    return None  # "200 hectares, environ 300 maisons": it belongs to what follows
+                return Bound(comparator, place, place + length, quoted and comparator != "equal", rule)
+        return None
+
+    def _phrase(self, tokens: Sequence[Token], place: int) -> Bound | None:
+        for skip in (0, 1):
+            end = place - skip
+            if skip and (end < 1 or tokens[end].low not in ("les", "la", "le", "l'", "ses", "leurs", "un", "une")):
+                break
+            quotes = 0
+            for length in range(min(self._longest, end), 0, -1):
+                words = tuple(token.low for token in tokens[end - length : end] if token.text not in "\"«»'")
+                found = self._before.get(words)
+                if found is None:
+                    continue
+                comparator, quoted, rule = found
+                first = end - length + quotes
+                if skip and comparator == "equal":
+                    continue
+                return Bound(comparator, first, place, quoted and comparator != "equal", rule)
+        return self._barrier_with_adjective(tokens, place)
+
+    def _barrier_with_adjective(self, tokens: Sequence[Token], place: int) -> Bound | None:
+        """ "sous la « barre symbolique » des 100 milliards", "au-dessus du seuil des 4.000 dollars"."""
+        at = place - 1
+        if at < 1 or tokens[at].low not in _DE:
+            return None
+        for back in range(1, 5):
+            if at - back >= 0 and tokens[at - back].low in _BARRIERS:
+                head = at - back
+                while head and (tokens[head - 1].low in ("la", "le", "l'", "du", "de") or tokens[head - 1].text in "\"«"):
+                    head -= 1
+                for length in range(min(3, head), 0, -1):
+                    words = tuple(token.low for token in tokens[head - length : head])
+                    found = self._before.get(words) or self._before.get((*words, "de")) or self._before.get((*words, "du"))
+                    if found is not None and found[0] != "equal":
+                        return Bound(found[0], head - length, place, True, found[2])
+                return None
+        return None
+
+    def _barrier_verb(self, tokens: Sequence[Token], phrase: Bound, place: int) -> Bound | None:
+        """ "passe le cap des 10.000 voitures", "franchit la barre des": the verb belongs to the quote."""
+        if not any(tokens[at].low in _BARRIERS for at in range(phrase.first, place)):
+            return None
+        first = phrase.first
+        if first and tokens[first - 1].low in ("la", "le"):
+            first -= 1
+        if not first or phrase.comparator != "more_than":
+            return None
+        for form in verb_forms(tokens[first - 1]):
+            if "crossing" in roles(form.lemma) or form.lemma in ("passer", "franchir", "dépasser", "crever"):
+                return Bound("more_than", first - 1, place, True, "comparators:barrier_crossed")
+            if form.lemma in ("frôler", "approcher"):
+                return Bound("about", first - 1, place, True, "comparators:barrier_near")
+        return None
+
+    def _under_negation(self, tokens: Sequence[Token], phrase: Bound) -> Bound:
+        """ "pas plus de 30 %" is at most 30."""
+        before = tokens[phrase.first - 1].low if phrase.first else ""
+        if before == "pas" and phrase.comparator == "more_than":
+            return Bound("at_most", phrase.first - 1, phrase.last, True, "comparators:not_more")
+        if before == "pas" and phrase.comparator == "less_than":
+            return Bound("at_least", phrase.first - 1, phrase.last, True, "comparators:not_less")
+        return phrase
+
+    def _verb(self, tokens: Sequence[Token], place: int) -> Bound | None:
+        """ "dépassait 60 %", "avoisine les 40 millions", "n'a pas dépassé 3 %"."""
+        at = place - 1
+        while at >= 0 and tokens[at].low in _DETERMINERS and tokens[at].low not in ("de", "d'", "des", "un", "une"):
+            at -= 1
+        if at < 0 or tokens[at].kind == MARK:
+            return None
+        low = tokens[at].low
+        for form in verb_forms(tokens[at]):
+            role = roles(form.lemma)
+            if form.tense == "past_participle" and not _compound(tokens, at):
+                continue
+            if "comparator_about" in role:
+                return Bound("about", at, place, True, "comparators:verb_about")
+            if "comparator_more_than" in role:
+                if any(tokens[b].low in ("pas", "sans", "guère", "jamais") for b in range(max(0, at - 3), at)):
+                    first = at
+                    while first > 0 and tokens[first - 1].low in ("pas", "sans", "guère", "jamais", "a", "ont", "ne", "n'"):
+                        first -= 1
+                    return Bound("at_most", first, place, True, "comparators:verb_not_more")
+                return Bound("more_than", at, place, True, "comparators:verb_more_than")
+            if "comparator_at_most" in role:
+                return Bound("at_most", at, place, True, "comparators:verb_at_most")
+        return None if low else None
+
+
+def _compound(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an auxiliary stands before a participle: "ont dépassé 3,6 milliards"."""
+    return any(
+        form.lemma in ("avoir", "être") for back in range(max(0, at - 3), at) for form in verb_forms(tokens[back])
+    )
+
+
+def _spellings(form: str) -> list[tuple[str, ...]]:
+    """The tokens of a form, with "de" and "à" as they contract: près de, près d', près des."""
+    from pressfacts.language.tokens import tokenise  # one form at a time, at load
+    from pressfacts.text import fold
+
+    words = tuple(token.low for token in tokenise(fold(form)))
+    if words and words[-1] in ("de", "du"):
+        return [(*words[:-1], de) for de in _DE]
+    if words and words[-1] == "à":
+        return [(*words[:-1], a) for a in _A]
+    return [words]

@@ -1,0 +1,261 @@
+"""Numerals that are no quantities: names, references, ranks, ages, scores, phone numbers, articles, list marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pressfacts.finders.mentions import Refused
+from pressfacts.finders.numbers import Numeral
+from pressfacts.language.sentences import Sentence
+from pressfacts.language.tokens import CLOCK, MARK, NUMBER, ORDINAL, WORD, Token
+from pressfacts.language.words import CONTRACTED, DEFINITE, PREPOSITIONS
+from pressfacts.model import Reason
+
+# Nouns behind which a number is a reference: "l'article 12", "la loi 47-18", "n° 12", "ligne 7", "page 4".
+_REFERENCES = frozenset(
+    "article articles art loi lois n° no n nº num numéro numéros page pages p pp chapitre chapitres alinéa alinéas "
+    "paragraphe paragraphes décret décrets dahir circulaire circulaires résolution résolutions ligne lignes route routes "
+    "rn rp autoroute nationale départementale lot lots groupe groupes phase phases niveau zone zones vol vols chambre "
+    "porte quai catégorie catégories tome version chaîne série division tableau graphique figure annexe point titre acte "
+    "directive règlement saison épisode épisodes tour étape journée grade échelle échelon division bâtiment appartement "
+    "bd boulevard rue avenue km pk kilomètre borne sortie voie hall salle section formulaire modèle type norme iso mach "
+    "psaume verset top unité tranche option scénario poule terminal classe appel bp code cedex dossier arrêt arrêté "
+    "ordonnance avenant mesure amendement proposition engagement année an psaumes utc gmt génération niveau dc "
+    "maroc plan vision horizon agenda objectif industrie web".split()
+)
+# Of these, those that are references only when the number has no unit behind it: "unité 3", but "une unité de 3 MW".
+_PERSON_NOUNS = frozenset(
+    "homme femme fille garçon jeune jeunes enfant adolescent adolescente étudiant étudiante élève mineur mineure bébé "
+    "fillette garçonnet individu personne ressortissant ressortissante suspect prévenu accusé accusée conducteur père "
+    "mère fils veuve veuf retraité retraitée dame monsieur adulte frère soeur sœur ami amie mari épouse passager joueur "
+    "joueuse attaquant défenseur milieu gardien chanteur chanteuse acteur actrice habitant touriste agriculteur ouvrier "
+    "ouvrière employé salarié lycéen lycéenne collégien quinquagénaire trentenaire victime auteur marocain marocaine "
+    "français française algérien algérienne tunisien tunisienne espagnol espagnole quadragénaire sexagénaire".split()
+)
+_AGE_CUES = frozenset("âge âgé âgée âgés âgées fêté fête fêtera fêter aîné".split())
+_PHONE = re.compile(r"(?:\+\d{2,3}[ .]?|\b0)\d(?:[ .-]?\d{2}){4}\b")
+
+
+def refuse(sentence: Sentence, numerals: Sequence[Numeral]) -> list[Refused]:
+    """The numerals of a sentence that are no quantities whatever stands behind them."""
+    tokens = sentence.tokens
+    found = [*_whole_tokens(tokens), *_phones(sentence)]
+    for numeral in numerals:
+        reading = (
+            _list_mark(tokens, numeral)
+            or _score(tokens, numeral)
+            or _reference(tokens, numeral)
+            or _age(tokens, numeral)
+            or _glued_name(tokens, numeral)
+            or _article(tokens, numeral)
+            or _definite(tokens, numeral)
+        )
+        if reading is not None:
+            found.append(Refused(numeral.start, numeral.end, *reading))
+    return found
+
+
+def _whole_tokens(tokens: Sequence[Token]) -> list[Refused]:
+    found = []
+    for token in tokens:
+        if token.kind == ORDINAL:
+            found.append(Refused(token.start, token.end, "ordinal", "exclusions:ordinal"))
+        elif token.kind == CLOCK:
+            found.append(Refused(token.start, token.end, "time", "exclusions:clock"))
+    return found
+
+
+def _phones(sentence: Sentence) -> list[Refused]:
+    text = sentence.text
+    return [
+        Refused(sentence.start + match.start(), sentence.start + match.end(), "phone", "exclusions:phone")
+        for match in _PHONE.finditer(text)
+    ]
+
+
+Reading = tuple[Reason, str] | None
+
+
+def _low(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place].low if 0 <= place < len(tokens) else ""
+
+
+def _text(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place].text if 0 <= place < len(tokens) else ""
+
+
+def _list_mark(tokens: Sequence[Token], numeral: Numeral) -> Reading:
+    if numeral.first == 0 and numeral.form == "digits" and numeral.value < 100 and numeral.last < len(tokens):
+        mark = tokens[numeral.last]
+        if mark.text in (")", "/", "-", ".") and mark.start == numeral.end and _text(tokens, numeral.last + 1)[:1].isalpha():
+            return "list_marker", "exclusions:list_mark"
+    return None
+
+
+_SCORE_CUES = frozenset("score mi-temps but buts match victoire bat battu battus battant gagnent gagne perd face imposent".split())
+
+
+def _score(tokens: Sequence[Token], numeral: Numeral) -> Reading:
+    """ "4-0", "8 à 7" behind a match, "un à zéro"."""
+    if numeral.value > 150 or numeral.value != numeral.value.to_integral_value():
+        return None
+    for link, other in ((numeral.last, numeral.last + 1), (numeral.first - 1, numeral.first - 2)):
+        if not 0 <= other < len(tokens):
+            continue
+        mark, opposite = tokens[link], tokens[other]
+        beyond = _low(tokens, other + (1 if other > link else -1))
+        unit_follows = other > link and (beyond in ("%", "€", "$") or beyond[:1].isalpha() and beyond not in _AFTER_SCORE)
+        if mark.text == "-" and opposite.kind == NUMBER and mark.start == tokens[link - 1].end and not unit_follows:
+            if other < link and _unit_behind(tokens, numeral.last):
+                continue
+            return "score", "exclusions:score"
+        if mark.low == "à" and (opposite.kind == NUMBER or opposite.low in ("zéro", "un", "deux")) and not unit_follows:
+            lows = {token.low for token in tokens}
+            if "zéro" in (opposite.low, _low(tokens, numeral.first)) or (
+                lows & _SCORE_CUES and not _unit_behind(tokens, max(numeral.last, other + 1))
+            ):
+                return "score", "exclusions:score"
+    return None
+
+
+_AFTER_SCORE = frozenset("face contre devant à au en pour lors sur et dans grâce par aux après samedi dimanche".split())
+
+
+def _unit_behind(tokens: Sequence[Token], place: int) -> bool:
+    token = tokens[place] if place < len(tokens) else None
+    return token is not None and (token.text in ("%", "€", "$") or token.kind == WORD and token.low not in _AFTER_SCORE)
+
+
+def _reference(tokens: Sequence[Token], numeral: Numeral) -> Reading:
+    if numeral.form != "digits" or numeral.scale > 1:
+        return None
+    at = numeral.first - 1
+    if at >= 0 and tokens[at].text in ("°", ".") and at >= 1 and tokens[at - 1].low in ("n", "no", "art", "p", "pp", "vol"):
+        return "reference", "exclusions:reference"
+    if at >= 1 and tokens[at].text == "-" and tokens[at - 1].kind == NUMBER and tokens[at].start == tokens[at - 1].end:
+        return _reference_noun(tokens, at - 2)
+    # "les articles 166 et 167", "BWV 1007 à 1012"
+    if at >= 1 and tokens[at].low in ("et", "à", ",", "ou") and tokens[at - 1].kind == NUMBER:
+        behind = _reference_noun(tokens, at - 2) or _name_before(tokens, at - 2)
+        if behind is not None and not _counts(tokens, numeral.last):
+            return behind
+    reading = _reference_noun(tokens, at)
+    if reading is not None and not (_counts(tokens, numeral.last) and tokens[at].low not in _STRICT):
+        return reading
+    if not _counts(tokens, numeral.last):
+        return _name_before(tokens, at)
+    return None
+
+
+_STRICT = frozenset("article articles art n° no n loi lois décret dahir circulaire page p numéro".split())
+
+
+def _reference_noun(tokens: Sequence[Token], at: int) -> Reading:
+    if at >= 0 and tokens[at].low in _REFERENCES and tokens[at].kind == WORD:
+        return "reference", "exclusions:reference"
+    return None
+
+
+def _name_before(tokens: Sequence[Token], at: int) -> Reading:
+    """ "Schalke 04", "Crown 602", "HIP 12961": a capital right before a bare number, not at the head of the sentence."""
+    if at < 0 or tokens[at].kind != WORD or not tokens[at].capital:
+        return None
+    if at == 0 and not tokens[at].text.isupper():
+        return None
+    return "name", "exclusions:numbered_name"
+
+
+def _counts(tokens: Sequence[Token], place: int) -> bool:
+    """Whether something that can be counted stands behind the number."""
+    if place >= len(tokens):
+        return False
+    token = tokens[place]
+    if token.text in ("%", "€", "$", "£"):
+        return True
+    return (
+        token.kind == WORD and token.low not in PREPOSITIONS and token.low not in _NEVER_COUNTED and not token.capital
+        or token.kind == WORD and token.text.isupper() and len(token.text) > 1
+    )
+
+
+_NEVER_COUNTED = frozenset(
+    "et ou est sont a ont sera seront qui que qu' dont où mais il elle on ne n' se s' fut était étaient avait pourra doit "
+    "va peut mesure fabriquée fabriqué fait puis ainsi ni y".split()
+)
+
+
+def _age(tokens: Sequence[Token], numeral: Numeral) -> Reading:
+    """ "Meriem, 35 ans,", "âgé de 12 ans", "à l'âge de 7 ans", "cette Rbatie de 26 ans", "les 15-24 ans"."""
+    last = numeral.last
+    if _low(tokens, last) == "-" and last + 1 < len(tokens) and tokens[last + 1].kind == NUMBER:
+        last += 2
+    if _low(tokens, last) in ("à", "et") and last + 1 < len(tokens) and tokens[last + 1].kind == NUMBER:
+        last += 2
+    if _low(tokens, last) not in ("ans", "an", "printemps") or numeral.value > 125:
+        return None
+    age: Reading = ("age", "exclusions:age")
+    at = numeral.first - 1
+    if _low(tokens, at) == "-" and at >= 1 and tokens[at - 1].kind == NUMBER:
+        at -= 2
+    if _low(tokens, at) in ("à", "et") and at >= 1 and tokens[at - 1].kind == NUMBER:
+        at -= 2
+    if any(_low(tokens, at - back) in _AGE_CUES for back in range(4)):
+        return age
+    before = _low(tokens, at)
+    if before == "les" and numeral.first - at > 1:
+        return age
+    if before in ("les", "des", "aux") and last < len(tokens) and (
+        _low(tokens, last + 1) in ("et", "") and _low(tokens, last + 2) in ("plus", "moins")):
+        return age
+    if before in ("de", "d'") and _low(tokens, at - 1) in ("plus", "moins") and _low(tokens, at - 2) in (
+        "les", "des", "aux", "jeunes", "personnes"):  # fmt: skip
+        return age
+    if before in ("de", "d'") and at >= 1:
+        noun = tokens[at - 1]
+        if noun.low in _PERSON_NOUNS or (noun.kind == WORD and noun.capital and not noun.text.isupper()):
+            return age
+        return None
+    if before in (",", "(") and at >= 1 and tokens[at - 1].kind == WORD and (
+        tokens[at - 1].capital or tokens[at - 1].low in _PERSON_NOUNS):  # fmt: skip
+        return age if _text(tokens, last + 1) in (",", ")", ".", "") or _low(tokens, last + 1) in ("et", "qui") else None
+    if before == "à" and (at == 0 or _text(tokens, at - 1) in (",", "(", '"', ".") or _low(tokens, at - 1) in (
+        "car", "et", "mort", "morte", "décédé", "décédée", "que", "qu'", "mariée", "marié", "disparu", "disparue")):
+        return age
+    return None
+
+
+def _glued_name(tokens: Sequence[Token], numeral: Numeral) -> Reading:
+    """ "5G", "2M", "3D", "20/20", "4x4": a letter glued to digits that is no unit."""
+    if numeral.form != "digits" or numeral.last >= len(tokens):
+        return None
+    behind = tokens[numeral.last]
+    if behind.start != numeral.end or behind.kind != WORD:
+        return None
+    if behind.text in ("G", "D", "K", "x") or (behind.text == "M" and numeral.value == 2):
+        following = tokens[numeral.last + 1] if numeral.last + 1 < len(tokens) else None
+        if following is None or following.start != behind.end or not (following.text in "€$" or following.kind == WORD):
+            return "name", "exclusions:glued_name"
+    return None
+
+
+def _article(tokens: Sequence[Token], numeral: Numeral) -> Reading:
+    """ "un" counts only before a scale, a currency, a percentage, a point, or in "un sur trois"; the caller tells which."""
+    if numeral.form != "article":
+        return None
+    return "article", "exclusions:article"
+
+
+def _definite(tokens: Sequence[Token], numeral: Numeral) -> Reading:
+    """ "les deux pays", "ces trois axes", "l'un des quatre sièges"; scales and round sums count behind one."""
+    if numeral.form != "words" or numeral.scale > 1:
+        return None
+    at = numeral.first - 1
+    while at > 0 and tokens[at].kind == MARK and tokens[at].text in "\"«":
+        at -= 1
+    low = _low(tokens, at)
+    if low in DEFINITE | CONTRACTED or low in ("tous", "toutes"):
+        return "definite", "exclusions:definite"
+    if low in ("autres", "premiers", "premières", "derniers", "dernières") and _low(tokens, at - 1) in DEFINITE | CONTRACTED:
+        return "definite", "exclusions:definite"
+    return None

@@ -1,0 +1,282 @@
+"""The quantities of one sentence, left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from pressfacts.finders import numbers
+from pressfacts.finders.mentions import QuantityMention, Refused
+from pressfacts.finders.numbers import Numeral
+from pressfacts.finders.quantities.comparators import ComparatorReader
+from pressfacts.finders.quantities.denominators import per
+from pressfacts.finders.quantities.ellipsis import complete
+from pressfacts.finders.quantities.exclusions import refuse
+from pressfacts.finders.quantities.multiples import multiples
+from pressfacts.finders.quantities.ranges import Pair, pairs
+from pressfacts.finders.quantities.units import Unit, UnitReader
+from pressfacts.language.sentences import Sentence
+from pressfacts.language.tokens import NUMBER, Token
+from pressfacts.lexicon import Lexicon
+from pressfacts.model import Comparator, Reason
+
+
+class QuantityFinder:
+    """Finds the quantities of sentences; one finder serves all articles."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._units = UnitReader(lexicon)
+        self._comparators = ComparatorReader(lexicon)
+
+    def find(
+        self, sentence: Sentence, taken: Sequence[tuple[int, int, Reason, str]]
+    ) -> tuple[list[QuantityMention], list[Refused]]:
+        """The quantities and the refused numerals of a sentence.
+
+        ``taken`` are stretches (start, end, reason, rule) whose numerals belong to a date or period.
+        """
+        tokens = sentence.tokens
+        numerals = numbers.find(tokens)
+        refused = [
+            Refused(max(numeral.start, start), numeral.end, reason, rule)
+            for numeral in numerals
+            for start, end, reason, rule in taken
+            if start < numeral.end and numeral.start < end
+        ]
+        numerals = [
+            numeral
+            for numeral in numerals
+            if not any(start < numeral.end and numeral.start < end for start, end, _, _ in taken)
+        ]
+        mentions = multiples(tokens, numerals, self._comparators)
+        used = {id(numeral) for mention, numeral in mentions if numeral is not None}
+        quantities = [mention for mention, _ in mentions]
+        numerals = [numeral for numeral in numerals if id(numeral) not in used]
+        out = refuse(sentence, numerals)
+        excluded = {(item.start, item.end): item for item in out}
+        paired = pairs(tokens, numerals)
+        done: set[int] = set()
+        for place, numeral in enumerate(numerals):
+            if place in done:
+                continue
+            if numeral.too_long:
+                refused.append(Refused(numeral.start, numeral.end, "too_long", "numbers:too_long"))
+                continue
+            pair = paired.get(place)
+            exclusion = excluded.get((numeral.start, numeral.end))
+            if pair is not None and (exclusion is None or exclusion.reason in ("article", "score", "definite")):
+                made = self._pair(sentence, numeral, numerals[pair.second], pair)
+                if made is not None:
+                    done.add(pair.second)
+                    quantities.append(made)
+                    out = [item for item in out if not (made.start <= item.start < made.end)]
+                    continue
+            if exclusion is not None and exclusion.reason != "article":
+                continue
+            made = self._single(sentence, numeral)
+            if made is None:
+                if exclusion is None:
+                    refused.append(Refused(numeral.start, numeral.end, "unit_unknown", "quantities:no_unit"))
+                continue
+            quantities.append(made)
+            out = [item for item in out if not (made.start <= item.start < made.end)]
+        quantities.sort(key=lambda mention: mention.start)
+        quantities, dropped = complete(sentence, quantities)
+        refused.extend(dropped)
+        taken_spans = [(item.start, item.end) for item in refused]
+        refused.extend(item for item in out if (item.start, item.end) not in taken_spans)
+        refused.sort(key=lambda item: item.start)
+        return quantities, refused
+
+    # one number ---------------------------------------------------------------------------------------------------
+
+    def _single(self, sentence: Sentence, numeral: Numeral) -> QuantityMention | None:
+        tokens, text = sentence.tokens, sentence.folded
+        last = _gloss(tokens, numeral)
+        if numeral.form == "fraction":
+            return self._ratio(tokens, numeral)
+        unit = self._units.sign_before(tokens, numeral.first) or self._units.behind(
+            tokens, last, scaled=numeral.scale > 1 or numeral.form == "round", text=text, value=numeral.value
+        )
+        if numeral.form == "article" and not (
+            unit is not None
+            and (unit.kind in ("money", "percent") or (unit.unit == "point" and unit.kind != "duration"))
+            and unit.last > numeral.last
+        ):
+            return None
+        value = numeral.value
+        rules = ["numbers:" + numeral.form]
+        if unit is not None and unit.kind == "percent" and numeral.glyphs:
+            value = numbers.digits_value(numeral.glyphs, decimal_point=True) * numeral.scale
+        if unit is not None:
+            value *= unit.factor
+            rules.append(unit.rule)
+        made = self._mention(sentence, numeral, unit, last, value, rules)
+        if unit is None:
+            made.elliptic = True
+        return made
+
+    def _mention(
+        self, sentence: Sentence, numeral: Numeral, unit: Unit | None, last: int, value: Decimal, rules: list[str]
+    ) -> QuantityMention:
+        tokens = sentence.tokens
+        first = numeral.first
+        unit_span = None
+        if unit is not None:
+            first, last = min(first, unit.first), max(last, unit.last)
+            unit_span = (tokens[unit.first].start, tokens[unit.last - 1].end)
+        comparator, first, end_last = self._bound(tokens, first, last, rules)
+        sign, first = _sign(tokens, first, numeral.first, unit)
+        if sign == "-" and unit is None:
+            value = value
+        quantity = QuantityMention(
+            kind=unit.kind if unit else "count",
+            value=value,
+            low=None,
+            high=None,
+            comparator=comparator,
+            unit=unit.unit if unit else None,
+            per=None,
+            start=tokens[first].start,
+            end=tokens[end_last - 1].end,
+            first=first,
+            last=end_last,
+            numeral=(numeral.start, numeral.end),
+            unit_span=unit_span,
+            noun=unit_span if unit is not None and unit.noun else None,
+            signed=sign,
+            scale=numeral.scale,
+            bare_money=unit.bare_money if unit else None,
+            bracket=_bracketed(tokens, first, end_last),
+            rules=rules,
+        )
+        quantity.per = unit.per if unit and unit.per else per(tokens, quantity)
+        return quantity
+
+    def _bound(self, tokens: Sequence[Token], first: int, last: int, rules: list[str]) -> tuple[Comparator, int, int]:
+        bound = self._comparators.before(tokens, first)
+        comparator: Comparator = "equal"
+        if bound is not None:
+            comparator = bound.comparator
+            rules.append(bound.rule)
+            if bound.quoted:
+                first = bound.first
+        behind = self._comparators.behind(tokens, last) if comparator == "equal" else None
+        if behind is not None and behind.comparator != "equal":
+            comparator, last = behind.comparator, behind.last
+            rules.append(behind.rule)
+        return comparator, first, last
+
+    # two numbers --------------------------------------------------------------------------------------------------
+
+    def _pair(self, sentence: Sentence, one: Numeral, two: Numeral, pair: Pair) -> QuantityMention | None:
+        tokens, text = sentence.tokens, sentence.folded
+        if pair.kind == "ratio":
+            if not two.value:
+                return None
+            made = self._plain(tokens, one.first, two.last, one, two, "ratio")
+            made.value, made.unit = round(one.value / two.value, 6), "1"
+            comparator, made.first, made.last = self._bound(tokens, made.first, made.last, made.rules)
+            made.comparator = comparator
+            made.start, made.end = tokens[made.first].start, tokens[made.last - 1].end
+            if pair.noun is not None:
+                made.noun = pair.noun
+            return made
+        unit = self._units.behind(
+            tokens, two.last, scaled=two.scale > 1 or two.form == "round", text=text, value=two.value
+        )
+        own = self._units.behind(
+            tokens, one.last, scaled=one.scale > 1 or one.form == "round", text=text, value=one.value
+        ) if tokens[one.last].low not in ("à", "et", "-") else None  # fmt: skip
+        if unit is None:
+            return None
+        if own is not None and (own.kind, own.unit) != (unit.kind, unit.unit):
+            return None
+        low, high = self._ends(one, two, unit)
+        if low >= high:
+            return None
+        made = self._plain(tokens, pair.first, unit.last, one, two, unit.kind)
+        made.low, made.high, made.value = low, high, None
+        made.comparator, made.unit, made.scale = "between", unit.unit, two.scale
+        made.unit_span = (tokens[unit.first].start, tokens[unit.last - 1].end)
+        made.noun = made.unit_span if unit.noun else None
+        made.bare_money = unit.bare_money
+        made.rules += [unit.rule, "ranges:" + pair.rule]
+        bound = self._comparators.before(tokens, made.first)
+        if bound is not None and bound.quoted and bound.comparator == "about":
+            made.first, made.start = bound.first, tokens[bound.first].start
+        made.per = unit.per or per(tokens, made)
+        made.bracket = _bracketed(tokens, made.first, made.last)
+        return made
+
+    def _ends(self, one: Numeral, two: Numeral, unit: Unit) -> tuple[Decimal, Decimal]:
+        low = one.value
+        if one.scale == 1 and two.scale > 1 and low < 1000:
+            low *= two.scale  # "10 à 12 millions": the scale covers both ends
+        if unit.kind == "percent" and one.glyphs and two.glyphs:
+            low = numbers.digits_value(one.glyphs, decimal_point=True)
+            return low * unit.factor, numbers.digits_value(two.glyphs, decimal_point=True) * unit.factor
+        return low * unit.factor, two.value * unit.factor
+
+    def _plain(self, tokens: Sequence[Token], first: int, last: int, one: Numeral, two: Numeral, kind: str) -> QuantityMention:
+        return QuantityMention(
+            kind=kind, value=None, low=None, high=None, comparator="equal", unit=None, per=None,  # type: ignore[arg-type]
+            start=tokens[first].start, end=tokens[last - 1].end, first=first, last=last,
+            numeral=(one.start, two.end), unit_span=None, rules=["numbers:" + one.form],
+        )  # fmt: skip
+
+    def _ratio(self, tokens: Sequence[Token], numeral: Numeral) -> QuantityMention:
+        rules = ["numbers:fraction"]
+        comparator, first, last = self._bound(tokens, numeral.first, numeral.last, rules)
+        noun = None
+        if last + 1 < len(tokens) and tokens[last].low in ("de", "d'", "des", "du"):
+            noun = (tokens[last + 1].start, tokens[last + 1].end)
+        return QuantityMention(
+            kind="ratio", value=numeral.value, low=None, high=None, comparator=comparator, unit="1", per=None,
+            start=tokens[first].start, end=tokens[last - 1].end, first=first, last=last,
+            numeral=(numeral.start, numeral.end), unit_span=None, noun=noun, rules=rules,
+        )  # fmt: skip
+
+
+def _gloss(tokens: Sequence[Token], numeral: Numeral) -> int:
+    """ "Huit (8) militaires": the figure in brackets repeats the word."""
+    at = numeral.last
+    if (
+        at + 2 < len(tokens)
+        and tokens[at].text == "("
+        and tokens[at + 1].kind == NUMBER
+        and tokens[at + 2].text == ")"
+        and numbers.digits_value(tokens[at + 1].text) == numeral.value
+    ):
+        return at + 3
+    return numeral.last
+
+
+def _sign(tokens: Sequence[Token], first: int, number: int, unit: Unit | None) -> tuple[str, int]:
+    """A sign before the number: "+2,7 %", "-0,4 point"; a dash between words is none ("période - 300 emplois")."""
+    at = number - 1
+    if unit is not None and unit.first < number:
+        at = unit.first - 1
+    if at < 0 or tokens[at].text not in ("+", "-", "±") or first < at:
+        return "", first
+    sign = tokens[at]
+    glued = sign.end == tokens[at + 1].start
+    opens = at == 0 or tokens[at - 1].text in ("(", ",", ":", ";", "[") or tokens[at - 1].low in _BEFORE_SIGN
+    if sign.text == "-" and not (opens or (glued and tokens[at - 1].end < sign.start)):
+        return "", first
+    if sign.text == "-" and at == 0 and not glued:
+        return "", first
+    return sign.text, min(first, at)
+
+
+_BEFORE_SIGN = frozenset("de d' à ou et est négatif négative soit contre".split())
+
+
+def _bracketed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the quantity opens a bracket: "(55 millions d'euros)", "(soit 3 %)"."""
+    at = first - 1
+    while at >= 0 and tokens[at].low in ("soit", "environ", "près", "de", "-", "+"):
+        at -= 1
+    return at >= 0 and tokens[at].text == "(" and last < len(tokens)
+
+

@@ -1,0 +1,56 @@
+"""Currencies that only the article settles: bare "dinars" by its country, sums without a currency by their neighbours."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from pressfacts.finders.mentions import QuantityMention
+from pressfacts.language.tokens import WORD, tokenise
+from pressfacts.lexicon import Lexicon
+from pressfacts.lexicon.words import key
+
+
+def settle_money(folded: str, quantities: Sequence[Sequence[QuantityMention]], lexicon: Lexicon) -> None:
+    """Give each sum its currency: the country's for a bare word; else that of its sentence, the last, the next named."""
+    flat = [quantity for sentence in quantities for quantity in sentence]
+    if not any(quantity.kind == "money" for quantity in flat):
+        return
+    bare = [quantity for quantity in flat if quantity.kind == "money" and quantity.bare_money]
+    if bare:
+        country = _country(folded, lexicon)
+        for quantity in bare:
+            named = country.bare_money.get(quantity.bare_money or "") if country is not None else None
+            if named is not None:
+                quantity.unit = named
+    last: str | None = None
+    waiting: list[QuantityMention] = []
+    for sentence in quantities:
+        own = next((q.unit for q in sentence if q.kind == "money" and q.bare_money != "" and q.unit), None)
+        for quantity in sentence:
+            if quantity.kind != "money":
+                continue
+            if quantity.bare_money == "":
+                quantity.unit = last if last and quantity is not sentence[0] and _named_before(sentence, quantity) else own or last
+                if quantity.unit is None:
+                    waiting.append(quantity)
+            elif quantity.unit is not None:
+                last = quantity.unit
+                for earlier in waiting:
+                    earlier.unit = last
+                waiting.clear()
+
+
+def _named_before(sentence: Sequence[QuantityMention], quantity: QuantityMention) -> bool:
+    return any(q.kind == "money" and q.bare_money != "" and q.start < quantity.start for q in sentence)
+
+
+def _country(folded: str, lexicon: Lexicon):  # type: ignore[no-untyped-def]
+    """The country that the article names most often."""
+    named: Counter[str] = Counter()
+    for token in tokenise(folded):
+        if token.kind == WORD and len(token.text) > 2:
+            found = lexicon.countries.by_key.get(key(token.text))
+            if found is not None:
+                named[found.id] += 1
+    return lexicon.countries.by_id[named.most_common(1)[0][0]] if named else None

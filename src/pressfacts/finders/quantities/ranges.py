@@ -1,0 +1,100 @@
+"""Two numbers that are one quantity: "entre A et B", "A à B", "A-B", and ratios "n sur m"; movements stay two."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from pressfacts.finders.numbers import Numeral
+from pressfacts.language.tokens import MARK, WORD, Token
+from pressfacts.language.words import verb_forms
+from pressfacts.lexicon.verbs import roles
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The second numeral's place, where the quote begins (token), which construction it is."""
+
+    second: int
+    first: int
+    kind: Literal["range", "ratio"]
+    rule: str
+    noun: tuple[int, int] | None = None
+
+
+_SPAN_WORDS = frozenset("allant variant oscillant compris comprise comprises fourchette varie varient oscille oscillent va vont".split())
+_MOVING = frozenset(("increase", "decrease", "move"))
+_MOVING_LEMMAS = frozenset("passer porter ramener tomber relever abaisser monter descendre basculer évoluer".split())
+_LARGE = 100
+
+
+def pairs(tokens: Sequence[Token], numerals: Sequence[Numeral]) -> Mapping[int, Pair]:
+    """Place of the first numeral → its pair."""
+    found: dict[int, Pair] = {}
+    for place in range(len(numerals) - 1):
+        one, two = numerals[place], numerals[place + 1]
+        between = tokens[one.last : two.first]
+        if len(between) > 6 or any(token.kind == MARK and token.text in ".;:()," for token in between):
+            continue
+        pair = _ratio(tokens, one, two, between, place + 1) or _range(tokens, one, two, between, place + 1)
+        if pair is not None:
+            found[place] = pair
+    return found
+
+
+def _ratio(tokens: Sequence[Token], one: Numeral, two: Numeral, between: Sequence[Token], second: int) -> Pair | None:
+    """ "un Marocain sur trois", "sept sur dix", "3 ménages sur 10"; with large numbers on both sides none."""
+    lows = [token.low for token in between]
+    if one.form == "digits" and two.form == "digits" and lows == ["/"] and one.value == two.value == 50:
+        return Pair(second, one.first, "ratio", "half_and_half")
+    if "sur" not in lows or lows[-1] != "sur" or two.value > _LARGE or one.value > two.value or one.form in ("fraction", "round"):
+        return None
+    if any(verb_forms(token) and token.low not in ("marocain",) and token.low in ("est", "sont", "ont", "a") for token in between):
+        return None
+    following = tokens[two.last] if two.last < len(tokens) else None
+    if following is not None and following.low in ("ans", "mois", "jours", "km", "kilomètres", "mètres", "m", "%", "cm", "heures"):
+        return None
+    nouns = [token for token in between[:-1] if token.kind == WORD and len(token.text) > 2]
+    noun = (nouns[0].start, nouns[0].end) if nouns else None
+    return Pair(second, one.first, "ratio", "n_of_m", noun)
+
+
+def _range(tokens: Sequence[Token], one: Numeral, two: Numeral, between: Sequence[Token], second: int) -> Pair | None:
+    if not between or one.form == "fraction" or two.form == "fraction":
+        return None
+    link = between[-1].low if between[-1].low not in ("de", "d'") else ""
+    before = tokens[one.first - 1].low if one.first else ""
+    if before == "entre" and link in ("et", "à"):
+        return Pair(second, one.first - 1, "range", "between")
+    if link == "-" and len(between) == 1 and before != "de":
+        return Pair(second, one.first, "range", "dash")
+    if link != "à":
+        return None
+    if before in ("de", "d'"):
+        if _spans(tokens, one.first - 1):
+            return Pair(second, one.first - 1, "range", "from_to_span")
+        if len(between) > 1 or _moves(tokens, one.first - 1):
+            return None  # "de 250 UA à 75 UA", "passer de 5 à 7 %": a start and an end
+        return Pair(second, one.first - 1, "range", "from_to")
+    if len(between) == 1 or (len(between) == 2 and between[0].text in ("%", "€", "$")):
+        return Pair(second, one.first, "range", "to")
+    return None
+
+
+def _spans(tokens: Sequence[Token], at: int) -> bool:
+    return any(tokens[place].low in _SPAN_WORDS for place in range(max(0, at - 3), at))
+
+
+def _moves(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of movement governs "de A à B"."""
+    for place in range(at - 1, max(-1, at - 12), -1):
+        token = tokens[place]
+        if token.kind == MARK and token.text in ".;:":
+            return False
+        for form in verb_forms(token):
+            if form.lemma in _MOVING_LEMMAS or roles(form.lemma) & _MOVING:
+                return True
+        if token.low in ("passage", "hausse", "baisse", "relèvement", "recul", "chute"):
+            return True
+    return False

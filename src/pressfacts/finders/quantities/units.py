@@ -1,0 +1,255 @@
+"""What a number counts: the words behind it (or the sign before it) read as money, percentage, measure, jobs or things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pressfacts.language.tokens import CODE, MARK, ORDINAL, WORD, Token
+from pressfacts.language.words import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRENOMINAL,
+    PRONOUNS,
+    RELATIVES,
+    finite_verb,
+    verb_forms,
+)
+from pressfacts.lexicon import Lexicon
+from pressfacts.lexicon.verbs import homographs
+from pressfacts.lexicon.words import key
+from pressfacts.model import Kind
+
+
+@dataclass(slots=True)
+class Unit:
+    """A unit as read: tokens ``first`` to ``last`` (half-open), what it makes of the number before it."""
+
+    kind: Kind
+    unit: str | None
+    factor: Decimal
+    first: int
+    last: int
+    rule: str
+    per: str | None = None
+    bare_money: str | None = None
+    noun: bool = False
+
+
+_LONGEST = 5
+# Words that stand behind a number and are not counted: "300 seulement", "51 contre", "deux autres".
+_NOT_COUNTED = (
+    DETERMINERS | PREPOSITIONS | PRONOUNS | RELATIVES | CONJUNCTIONS | NEGATIONS | ADVERBS
+) - {"moins", "plus", "point"}
+# Irregular singulars of counted nouns.
+_SINGULARS = {"yeux": "oeil", "travaux": "travail", "baux": "bail", "messieurs": "monsieur", "oeufs": "oeuf", "rbds": "rebond"}
+_INVARIABLE = frozenset(
+    "pays fois voix mois cas décès succès accès procès repas temps corps poids bras dos prix choix cours concours "
+    "parcours secours discours fils avis colis logis permis taudis tapis radis pas bas lits progrès congrès autobus bus "
+    "virus campus stimulus ours os jus obus refus abus tas mas parvis puits fonds héros revers travers univers divers gaz "
+    "nez riz croix noix perdrix puis palais relais marais français anglais portugais irlandais marocains processus "
+    "consensus bonus malus corpus cursus lotus express palmarès albatros".split()
+)
+_PERSONS = frozenset(("personne", "agent", "cadre", "ouvrier", "travailleur", "fonctionnaire"))
+_EMPLOYING = frozenset(("employer", "embaucher", "recruter", "licencier", "débaucher", "réembaucher", "congédier"))
+_RATE_WORDS = frozenset(
+    "taux part pourcentage croissance chômage inflation déficit pib tva marge proportion cote popularité ratio couverture "
+    "rendement participation abstention scolarisation remplissage occupation intentions sondage dette".split()
+)
+_INDEX_WORDS = frozenset("masi madex msi20 indice cac nikkei topix dow nasdaq bourse séance clôture".split())
+
+
+def singular(noun: str) -> str:
+    """The singular of a counted noun, lower case: chevaux → cheval, postes → poste, pays → pays."""
+    low = noun.lower()
+    if low in _SINGULARS:
+        return _SINGULARS[low]
+    if low in _INVARIABLE or len(low) < 4 or low.endswith("ss"):
+        return low
+    if low.endswith(("eaux", "eux")):
+        return low[:-1] if low.endswith("eaux") or low in ("feux", "jeux", "lieux", "vœux", "neveux", "cheveux") else low
+    if low.endswith("aux"):
+        return low[:-2] + "l"
+    if low.endswith(("oux", "aus")):
+        return low[:-1]
+    return low[:-1] if low.endswith("s") else low
+
+
+class UnitReader:
+    """Reads units by the lexicon; one reader serves all sentences."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def behind(self, tokens: Sequence[Token], place: int, *, scaled: bool, text: str, value: Decimal) -> Unit | None:
+        """The unit that begins at ``place``, right behind a number; ``scaled`` numbers and round ones take "de"."""
+        at = place
+        while at < len(tokens) and tokens[at].kind == MARK and tokens[at].text in "»\"'" and at - place < 1:
+            at += 1  # "plus de 200» personnes"
+        de = False
+        if at < len(tokens) and tokens[at].low in ("de", "d'"):
+            if not scaled:
+                return None
+            de, at = True, at + 1
+            while at < len(tokens) and tokens[at].kind == MARK and tokens[at].text in "«\"":
+                at += 1
+        if at >= len(tokens):
+            return None
+        found = self._known(tokens, at, text, value=value)
+        if found is not None:
+            return found
+        if scaled and not de and tokens[at].low not in ("autres",) and not self._joined(tokens, place, at):
+            return None
+        return self._counted(tokens, at, text)
+
+    def _joined(self, tokens: Sequence[Token], place: int, at: int) -> bool:
+        """ "un million considérées" counts nothing that is named; "2,5 Mds investis" neither."""
+        return tokens[at].low in ("autres", "nouveaux", "nouvelles")
+
+    def sign_before(self, tokens: Sequence[Token], place: int) -> Unit | None:
+        """A currency sign before the number: "$ 200", "US$ 1.5"."""
+        if place and tokens[place - 1].text in ("$", "€", "£", "¥"):
+            symbol = tokens[place - 1].text
+            first = place - 1
+            if first and tokens[first - 1].low in ("us", "u.s.", "usd"):
+                first -= 1
+            found = self._lexicon.money_spellings.by_symbol.get(symbol) or self._lexicon.currencies.by_symbol.get(symbol)
+            if found is not None:
+                code = getattr(found, "currency", None) or {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}[symbol]
+                return Unit("money", code, Decimal(1), first, place, f"units:{found.id}")
+        return None
+
+    def _known(self, tokens: Sequence[Token], at: int, text: str, *, value: Decimal) -> Unit | None:
+        lexicon = self._lexicon
+        for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
+            last = at + length
+            surface = " ".join(text[tokens[at].start : tokens[last - 1].end].split())
+            if len(surface) > 40:
+                continue
+            found = self._lookup(surface, lexicon)
+            if found is not None:
+                made = self._made(found, tokens, at, last, value)
+                if made is not None:
+                    return made
+        return None
+
+    def _lookup(self, surface: str, lexicon: Lexicon) -> object | None:
+        spaced = key(surface)
+        for table in (lexicon.money_spellings, lexicon.currencies, lexicon.units, lexicon.jobs):
+            found = table.by_symbol.get(surface)
+            if found is None and len(spaced) > 1:
+                found = table.by_key.get(spaced)
+            if found is not None:
+                return found
+        return None
+
+    def _made(self, found: object, tokens: Sequence[Token], at: int, last: int, value: Decimal) -> Unit | None:
+        kind = type(found).__name__
+        if kind == "MoneySpelling":
+            word = getattr(found, "by_country")
+            code = getattr(found, "currency")
+            return Unit("money", code, Decimal(getattr(found, "factor")), at, last, f"money:{found.id}", bare_money=word)  # type: ignore[attr-defined]
+        if kind == "Currency":
+            return Unit("money", found.id, Decimal(1), at, last, f"money:{found.id}")  # type: ignore[attr-defined]
+        if kind == "Unit":
+            if found.id == "point":  # type: ignore[attr-defined]
+                return self._point(tokens, at, last, value)
+            per = getattr(found, "per")
+            unit = getattr(found, "unit")
+            if tokens[at].text in ("T", "M", "A", "V", "F") and tokens[at].start != tokens[at - 1].end:
+                return None
+            return Unit(getattr(found, "kind"), unit, Decimal(getattr(found, "factor")), at, last, f"units:{found.id}", per=per)  # type: ignore[attr-defined]
+        if kind == "Job":
+            follows = tokens[last].low if last < len(tokens) else ""
+            then = tokens[last + 1].low if last + 1 < len(tokens) else ""
+            if found.id == "poste" and follows in ("de", "d'") and then in _POSTS_THAT_ARE_PLACES:  # type: ignore[attr-defined]
+                return None
+            return Unit("jobs", "job", Decimal(1), at, at + 1 if _plain_head(tokens, at) else last, f"jobs:{found.id}", noun=True)  # type: ignore[attr-defined]
+        return None
+
+    def _point(self, tokens: Sequence[Token], at: int, last: int, value: Decimal) -> Unit:
+        """Points: of percentage beside rates, of an index when there are hundreds, else counted ("17 points de retard")."""
+        if last + 1 < len(tokens) and tokens[last].low in ("de", "d'") and tokens[last + 1].kind == WORD:
+            return Unit("count", "point", Decimal(1), at, last, "units:points_counted", noun=True)
+        lows = {token.low for token in tokens}
+        if value >= 100 or (lows & _INDEX_WORDS and "%" not in lows):
+            return Unit("measure", "point", Decimal(1), at, last, "units:points_of_index")
+        if value != value.to_integral_value() or "%" in lows or lows & _RATE_WORDS:
+            return Unit("percent", "percentage_point", Decimal(1), at, last, "units:points_of_percentage")
+        return Unit("count", "point", Decimal(1), at, last, "units:points_counted", noun=True)
+
+    def _counted(self, tokens: Sequence[Token], at: int, text: str) -> Unit | None:
+        """A counted noun, its adjectives passed over: "69.900 nouveaux postes", "8 premiers épisodes"."""
+        first = at
+        while at + 1 < len(tokens) and tokens[at].low in PRENOMINAL and _may_be_noun(tokens, at + 1):
+            at += 1
+        if not _may_be_noun(tokens, at):
+            return None
+        if at > first:
+            known = self._known(tokens, at, text, value=Decimal(0))
+            if known is not None and known.kind in ("jobs", "duration", "measure"):
+                return Unit(known.kind, known.unit, known.factor, at, known.last, known.rule, noun=known.noun)
+        noun = tokens[at]
+        unit = singular(noun.text)
+        kind: Kind = "count"
+        if unit in _PERSONS and _employed(tokens, first):
+            kind, unit = "jobs", "job"
+        return Unit(kind, unit, Decimal(1), at, at + 1, "units:counted_noun", noun=True)
+
+
+_POSTS_THAT_ARE_PLACES = frozenset("police contrôle garde secours commandement télévision péage frontière douane".split())
+
+
+def _plain_head(tokens: Sequence[Token], at: int) -> bool:
+    """The quote ends at the head noun, unless the compound is the unit itself ("équivalents temps plein")."""
+    return tokens[at].low not in ("équivalent", "équivalents")
+
+
+def _may_be_noun(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.kind not in (WORD, CODE) or token.low in _NOT_COUNTED or token.text.endswith("'"):
+        return False
+    if token.kind == ORDINAL or token.low.startswith("-"):
+        return False
+    forms = verb_forms(token)
+    if forms and token.low not in homographs():
+        if finite_verb(tokens, at) is not None:
+            return False
+        if all(form.tense in ("past_participle", "present_participle", "infinitive") for form in forms):
+            # "393 blessés", "72 admis": a participle may be counted; "432.000 perdus" too, but nothing is named.
+            return token.low.endswith("s") and token.low in _PARTICIPLES_COUNTED
+    return True
+
+
+_PARTICIPLES_COUNTED = frozenset(
+    "blessés blessées détenus détenues élus élues inscrits inscrites disparus disparues réfugiés réfugiées déplacés "
+    "déplacées condamnés diplômés diplômées retraités retraitées assurés assurées accusés prévenus suspects arrivées "
+    "entrées sorties ventes venus employés salariés délégués députés associés abonnés abonnées licenciés adhérents "
+    "passionnés handicapés immigrés expulsés rescapés vaccinés participants habitants naturalisés contaminés guéris admis "
+    "tués morts mortes mis faits produits crus reçus sinistrés administrés invités invitées candidats clients étudiants "
+    "prises vues vols votes traités données découvertes pertes avancées gardés interpellés nuitées journées années "
+    "montées classés qualifiés engagés initiés fidèles consultants assistants enseignants agents attaquants".split()
+)
+
+
+def _employed(tokens: Sequence[Token], at: int) -> bool:
+    """ "emploie plus de 22.000 personnes": the verb before makes the people jobs."""
+    for place in range(at - 1, max(-1, at - 9), -1):
+        token = tokens[place]
+        if token.kind == MARK and token.text in ".;:":
+            return False
+        if any(form.lemma in _EMPLOYING for form in verb_forms(token)):
+            return True
+    return False
+
+
+PER_NOUNS: Mapping[str, str] = {
+    "an": "year", "ans": "year", "année": "year", "mois": "month", "semaine": "week", "jour": "day", "journée": "day",
+    "heure": "hour", "habitant": "person", "tête": "person", "personne": "person", "tonne": "t", "kilo": "kg",
+    "kilogramme": "kg", "kg": "kg", "mètre": "m2", "m2": "m2", "m²": "m2", "hectare": "ha", "ha": "ha", "litre": "l", "l": "l",
+    "t": "t", "h": "hour", "minute": "minute", "seconde": "second", "s": "second",
+}  # fmt: skip

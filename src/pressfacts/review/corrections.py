@@ -1,0 +1,161 @@
+"""What is right instead: a correction names the slots that are wrong and leaves the rest as it is."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Self
+
+from pydantic import Field, ValidationError, model_validator
+
+from pressfacts.errors import SchemaError
+from pressfacts.model import Change, Comparator, Fact, Kind, Model, Number, Resolved, SourceType, Status
+
+_DAY = r"[0-9]{4}(-[0-9]{2}){0,2}"
+_EDTF = rf"^({_DAY}|[0-9]{{2,3}}X{{1,2}}|(\.\.|{_DAY})/(\.\.|{_DAY}))$"
+_QUANTITY = ("value", "low", "high", "comparator", "unit", "per")
+_FILLED = ("kind", "comparator", "status", "sources")
+
+Words = Annotated[str, Field(min_length=1, max_length=1000)]
+
+
+class PeriodWords(Model):
+    """A period as the text names it, and what it means."""
+
+    text: Words = Field(description="As written: depuis cette date.")
+    edtf: Annotated[str, Field(pattern=_EDTF)] | None = Field(
+        default=None, description="Extended Date/Time Format: 2016/..; null when it is no calendar time."
+    )
+
+
+class SourceWords(Model):
+    """Who says so."""
+
+    type: SourceType = Field(description="press, person, organisation or document.")
+    name: Words = Field(description="The canonical name.")
+    acronym: Words | None = Field(default=None, description="The acronym, where there is one.")
+    role: Words | None = Field(default=None, description="The speaker's role, as written.")
+    resolved: Resolved = Field(default="explicit", description="How the name was found.")
+
+
+class Correction(Model):
+    """The slots of a fact that are wrong, with the right answers; a slot that is not named stays as it is.
+
+    Numbers are in the base unit ("1,5 milliard" is 1500000000). An indicator, a subject, a period are words of the
+    article; None empties the slot.
+    """
+
+    kind: Kind | None = Field(default=None, description="What sort of quantity it is.")
+    value: Number | None = Field(default=None, description="The number, in the base unit; null for a range.")
+    low: Number | None = Field(default=None, description="The lower end of a range.")
+    high: Number | None = Field(default=None, description="The upper end of a range.")
+    comparator: Comparator | None = Field(default=None, description="How the number bounds the quantity.")
+    unit: Words | None = Field(default=None, description="The unit, as in a fact.")
+    per: Words | None = Field(default=None, description="The denominator.")
+    change: Change | None = Field(default=None, description="The movement that the number is the size of.")
+    status: Status | None = Field(default=None, description="actual, target, forecast or unconfirmed.")
+    indicator: Words | None = Field(default=None, description="What is measured, in the words of the text.")
+    subject: Words | None = Field(default=None, description="Whose number it is, in the words of the text.")
+    period: PeriodWords | None = Field(default=None, description="When the number holds.")
+    sources: tuple[SourceWords, ...] | None = Field(default=None, description="Who says so.", strict=False)
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.model_fields_set:
+            raise ValueError("the correction is empty: name at least one slot, or accept the fact")
+        for name in _FILLED:
+            if name in self.model_fields_set and getattr(self, name) is None:
+                raise ValueError(f"{name} cannot be empty")
+        return self
+
+
+def corrected(fact: Fact, correction: Correction, text: str) -> Fact:
+    """Make the fact as it should be; ``text`` is the article that the fact's offsets count in.
+
+    Words are looked up where they stand nearest to the quote. Raises SchemaError, naming the slot, if they are not in
+    the text or if the slots do not go together.
+    """
+    record = fact.model_dump()
+    given = correction.model_dump(exclude_unset=True)
+    record["quantity"] |= {key: given[key] for key in _QUANTITY if key in given}
+    record |= {key: given[key] for key in ("kind", "change", "status") if key in given}
+    for slot in ("indicator", "subject"):
+        if slot in given:
+            words = given[slot]
+            record[slot] = None if words is None else _span(words, fact, text, slot)
+            if words is not None and slot == "indicator":
+                kept = fact.indicator is not None and fact.indicator.text == words
+                record[slot]["code"] = fact.indicator.code if kept and fact.indicator else None
+    if "period" in given:
+        record["period"] = _period(correction.period, fact, text)
+    if correction.sources is not None:
+        record["sources"] = [_source(source, fact, text) for source in correction.sources]
+    try:
+        return Fact.model_validate(record)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        cause = f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
+        raise SchemaError(cause, where=repr(fact.quote), cure="Correct the correction") from error
+
+
+def correct_gold(slots: dict[str, Any], correction: Correction) -> None:
+    """Put the correction into the ``slots`` of a gold fact, in place."""
+    given = correction.model_dump(mode="json", exclude_unset=True)
+    for slot, answer in given.items():
+        if slot in _QUANTITY:
+            slots["quantity"][slot] = answer
+        elif slot in ("indicator", "subject"):
+            slots[slot] = None if answer is None else {"text": answer}
+        elif slot == "period":
+            slots[slot] = None if answer is None else {"text": answer["text"], "edtf": answer.get("edtf")}
+        elif slot == "sources":
+            slots[slot] = [
+                {key: value for key, value in source.items() if value is not None}
+                for source in correction.model_dump(mode="json")["sources"]
+            ]
+        else:
+            slots[slot] = answer
+
+
+def _span(words: str, fact: Fact, text: str, slot: str) -> dict[str, Any]:
+    at = _nearest(words, fact, text)
+    if at is None:
+        cure = "Copy the words from the text, character by character"
+        raise SchemaError(f"{slot}: {words!r} is not in the article", where=repr(fact.quote), cure=cure)
+    return {"text": words, "start": at, "end": at + len(words)}
+
+
+def _nearest(words: str, fact: Fact, text: str) -> int | None:
+    before = text.rfind(words, 0, fact.end)
+    behind = text.find(words, fact.start)
+    places = [at for at in (before, behind) if at >= 0]
+    return min(places, key=lambda at: abs(at - fact.start), default=None)
+
+
+def _period(words: PeriodWords | None, fact: Fact, text: str) -> dict[str, Any] | None:
+    if words is None:
+        return None
+    old = fact.period
+    span = _span(words.text, fact, text, "period")
+    kept = old if old is not None and old.edtf == words.edtf else None
+    return {
+        **span,
+        "edtf": words.edtf,
+        # what the days of another expression are, only the extractor's grammar can say
+        "first_day": kept.first_day if kept else None,
+        "last_day": kept.last_day if kept else None,
+    }
+
+
+def _source(words: SourceWords, fact: Fact, text: str) -> dict[str, Any]:
+    for old in fact.sources:
+        if (old.type, old.name) == (words.type, words.name):
+            return {**old.model_dump(), **words.model_dump(exclude_unset=True)}
+    at = _nearest(words.name, fact, text)
+    return {
+        **words.model_dump(),
+        "organisation": None,
+        "text": words.name if at is not None else None,
+        "start": at,
+        "end": at + len(words.name) if at is not None else None,
+        "cue": None,
+        "edition": None,
+    }

@@ -1,0 +1,352 @@
+"""What a person decides about facts, kept in an append-only ``decisions.jsonl``.
+
+A decision holds the fact as it was seen, so that nothing is lost when the extractor changes its mind or the text moves:
+it is attached again by the fact's id, else by its quote and the words around it; what cannot be attached is listed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, ValidationError
+
+from pressfacts.errors import InputError, SchemaError
+from pressfacts.model import Extraction, Fact, Model, Moment
+from pressfacts.review.corrections import Correction, correct_gold, corrected
+from pressfacts.review.places import CONTEXT, place
+
+Action = Literal["accept", "reject", "correct", "flag", "skip", "undo"]
+Attachment = Literal["same", "moved", "changed"]
+OrphanReason = Literal["article not read", "quote gone from the text", "no longer extracted"]
+
+# what a decision is about; a fact that differs here from the one that was seen has to be looked at again
+_CLAIM = {"kind", "quantity", "change", "status", "indicator", "subject", "period", "compared_to", "sources"}
+
+
+class Decision(Model):
+    """One line of ``decisions.jsonl``: what was decided, about which fact, in which text."""
+
+    action: Action = Field(description="accept, reject, correct, flag, skip, or undo of the fact's last decision.")
+    fact: Fact = Field(description="The fact as it was seen.")
+    text_sha256: str = Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256 of the text it was seen in.")
+    before: str = Field(max_length=CONTEXT, description="The text before the quote.")
+    after: str = Field(max_length=CONTEXT, description="The text behind the quote.")
+    correction: Correction | None = Field(default=None, description="What is right instead; only with correct.")
+    note: str | None = Field(default=None, description="A remark of the person who decided.")
+    decided: Moment = Field(description="When it was decided, with its zone.")
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The fact's id and the text's hash."""
+        return self.fact.id, self.text_sha256
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A decision with the fact of today that it is about.
+
+    ``how``: ``same`` text and claim, ``moved`` (the text was edited, the claim is the same), ``changed`` (the claim
+    differs from the one that was seen).
+    """
+
+    decision: Decision
+    fact: Fact
+    how: Attachment
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A decision about a fact that is not among those of today, and why."""
+
+    decision: Decision
+    reason: OrphanReason
+
+
+class Decisions:
+    """The decisions in one file; every new one is written at once.
+
+    ``path`` is made when the first decision falls. Raises SchemaError, naming the line, for a file that is not ours.
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.path = Path(path)
+        self._log: list[Decision] = list(_read(self.path))
+        self._standing: list[Decision] = []
+        for decision in self._log:
+            self._replay(decision)
+
+    def __len__(self) -> int:
+        return len(self.standing)
+
+    @property
+    def standing(self) -> tuple[Decision, ...]:
+        """The decision that holds for each fact, in the order in which they fell."""
+        last = {decision.key: decision for decision in self._standing}
+        return tuple(last.values())
+
+    def accept(self, extraction: Extraction, fact: Fact, *, note: str | None = None) -> Decision:
+        """Keep the fact as it is."""
+        return self._decide("accept", extraction, fact, note=note)
+
+    def reject(self, extraction: Extraction, fact: Fact, *, note: str | None = None) -> Decision:
+        """Say that this is no fact."""
+        return self._decide("reject", extraction, fact, note=note)
+
+    def flag(self, extraction: Extraction, fact: Fact, *, note: str | None = None) -> Decision:
+        """Mark the fact for somebody else, or for later."""
+        return self._decide("flag", extraction, fact, note=note)
+
+    def skip(self, extraction: Extraction, fact: Fact, *, note: str | None = None) -> Decision:
+        """Leave the fact undecided, having seen it."""
+        return self._decide("skip", extraction, fact, note=note)
+
+    def correct(
+        self, extraction: Extraction, fact: Fact, correction: Correction | dict[str, Any], *, note: str | None = None
+    ) -> Decision:
+        """Say what is right instead: a Correction, or its fields as a dict: ``{"status": "target"}``.
+
+        Raises SchemaError, naming the field, for one that does not make a valid fact.
+        """
+        if not isinstance(correction, Correction):
+            try:
+                correction = Correction.model_validate(correction)
+            except ValidationError as error:
+                raise SchemaError(complaint(error), where=repr(fact.quote), cure="Correct the correction") from error
+        corrected(fact, correction, extraction.article.text)
+        return self._decide("correct", extraction, fact, correction=correction, note=note)
+
+    def undo(self, extraction: Extraction | None = None, fact: Fact | None = None) -> Decision | None:
+        """Take back the last decision, of this fact if one is given; the one before it holds again.
+
+        Returns the decision that was taken back, None if there was none.
+        """
+        for decision in reversed(self._standing):
+            if fact is None or decision.fact.id == fact.id:
+                if extraction is not None and decision.text_sha256 != extraction.article.text_sha256:
+                    continue
+                self._append(decision.model_copy(update={"action": "undo", "correction": None, "decided": _now()}))
+                return decision
+        return None
+
+    def attach(self, extraction: Extraction) -> dict[str, Attached]:
+        """Give the decisions that concern the extraction's facts, by the id of the fact of today."""
+        attached: dict[str, Attached] = {}
+        for decision in self.standing:
+            found = _fact_of(decision, extraction)
+            if found is None:
+                continue
+            known = attached.get(found.id)
+            same_text = decision.text_sha256 == extraction.article.text_sha256
+            # of two decisions about one fact, that in this very text counts before that in an older one
+            if known is not None and known.decision.text_sha256 == extraction.article.text_sha256 and not same_text:
+                continue
+            how: Attachment = "same" if same_text else "moved"
+            attached[found.id] = Attached(decision, found, how if _claim(found) == _claim(decision.fact) else "changed")
+        return attached
+
+    def orphans(self, extractions: Iterable[Extraction]) -> list[Orphan]:
+        """List the decisions about facts that none of the extractions has."""
+        reasons: dict[int, OrphanReason | None] = {}
+        standing = self.standing
+        for extraction in extractions:
+            for number, decision in enumerate(standing):
+                if not _concerns(decision, extraction) or reasons.get(number, "") is None:
+                    continue
+                if _fact_of(decision, extraction) is not None:
+                    reasons[number] = None
+                elif _place(decision, extraction) is None:
+                    reasons[number] = "quote gone from the text"
+                else:
+                    reasons[number] = "no longer extracted"
+        found = ((decision, reasons.get(number, "article not read")) for number, decision in enumerate(standing))
+        return [Orphan(decision, reason) for decision, reason in found if reason is not None]
+
+    def gold(self, extraction: Extraction) -> dict[str, Any]:
+        """Make gold of one article: what was accepted or corrected is owed, also if it is no longer extracted.
+
+        Facts that nobody decided on are ``optional`` (neither missed nor spurious), rejected ones are left out.
+        """
+        text = extraction.article.text
+        owed: dict[int, dict[str, Any]] = {}
+        seen: set[str] = set()
+        for decision in self.standing:
+            if not _concerns(decision, extraction):
+                continue
+            now = _fact_of(decision, extraction)
+            if now is not None and decision.action not in ("flag", "skip"):
+                seen.add(now.id)
+            at = _place(decision, extraction)
+            if at is None or decision.action not in ("accept", "correct"):
+                continue
+            owed[at[0]] = _gold_fact(decision.fact, text, *at, decision.correction)
+        for fact in extraction.facts:
+            if fact.id not in seen and fact.start not in owed:
+                owed[fact.start] = {**_gold_fact(fact, text, fact.start, fact.end), "optional": True}
+        article = extraction.article.model_dump(mode="json", include={"id", "published", "outlet", "text"})
+        return {**article, "facts": [owed[start] for start in sorted(owed)]}
+
+    def write_gold(self, extractions: Iterable[Extraction], path: str | os.PathLike[str]) -> int:
+        """Write one line of gold for each article that has an accepted, corrected or rejected fact; return how many.
+
+        The file is what ``pressfacts evaluate`` reads.
+        """
+        lines = []
+        for extraction in extractions:
+            if any(d.action in ("accept", "correct", "reject") and _concerns(d, extraction) for d in self.standing):
+                lines.append(json.dumps(self.gold(extraction), ensure_ascii=False) + "\n")
+        _make_room(Path(path))
+        Path(path).write_text("".join(lines), encoding="utf-8", newline="")
+        return len(lines)
+
+    def _decide(
+        self,
+        action: Action,
+        extraction: Extraction,
+        fact: Fact,
+        *,
+        correction: Correction | None = None,
+        note: str | None = None,
+    ) -> Decision:
+        article = extraction.article
+        if article.text[fact.start : fact.end] != fact.quote:
+            cause = f"{fact.start}:{fact.end} of this article is not {fact.quote!r}"
+            raise InputError(cause, where=article.id, cure="Hand in the extraction that the fact comes from")
+        decision = Decision(
+            action=action,
+            fact=fact,
+            text_sha256=article.text_sha256,
+            before=article.text[max(0, fact.start - CONTEXT) : fact.start],
+            after=article.text[fact.end : fact.end + CONTEXT],
+            correction=correction,
+            note=note,
+            decided=_now(),
+        )
+        self._append(decision)
+        return decision
+
+    def _append(self, decision: Decision) -> None:
+        line = decision.model_dump_json(exclude={"correction"} if decision.correction is None else None)
+        if decision.correction is not None:
+            # what a correction does not name stays as it is: null means that the slot is empty
+            record = decision.model_dump(mode="json")
+            record["correction"] = decision.correction.model_dump(mode="json", exclude_unset=True)
+            line = json.dumps(record, ensure_ascii=False)
+        _make_room(self.path)
+        with self.path.open("ab") as file:
+            if file.tell() and not self.path.read_bytes().endswith(b"\n"):
+                file.write(b"\n")
+            file.write(line.encode("utf-8") + b"\n")
+        self._log.append(decision)
+        self._replay(decision)
+
+    def _replay(self, decision: Decision) -> None:
+        if decision.action != "undo":
+            self._standing.append(decision)
+            return
+        for index in range(len(self._standing) - 1, -1, -1):
+            if self._standing[index].key == decision.key:
+                del self._standing[index]
+                return
+
+
+def complaint(error: ValidationError) -> str:
+    """Say in one line which field is wrong, and why."""
+    first = error.errors(include_url=False)[0]
+    field = ".".join(str(part) for part in first["loc"])
+    return f"{field}: {first['msg']}" if field else first["msg"]
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC).replace(microsecond=0)
+
+
+def _make_room(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        cause = f"cannot be written ({error.strerror})"
+        raise InputError(cause, where=str(path), cure="Choose a folder that you may write to") from error
+
+
+def _read(path: Path) -> Iterator[Decision]:
+    if not path.exists():
+        return
+    try:
+        # not splitlines(), which also divides at characters that JSON allows inside a string
+        lines = path.read_bytes().decode("utf-8-sig").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        cause = f"cannot be read as a file of decisions ({error})"
+        raise InputError(cause, where=str(path), cure="Choose another path, or restore the file") from error
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            yield Decision.model_validate(json.loads(line))
+        except (ValueError, RecursionError) as error:
+            cause = complaint(error) if isinstance(error, ValidationError) else f"no JSON ({error})"
+            cure = "Restore the line or take it out; all others count as they stand"
+            raise SchemaError(cause, where=f"{path}, line {number}", cure=cure) from error
+
+
+def _claim(fact: Fact) -> Any:
+    """What the fact says, without where it stands: offsets move with the text."""
+    return _without_offsets(fact.model_dump(mode="json", include=_CLAIM))
+
+
+def _without_offsets(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_offsets(item) for key, item in value.items() if key not in ("start", "end")}
+    if isinstance(value, list):
+        return [_without_offsets(item) for item in value]
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def _concerns(decision: Decision, extraction: Extraction) -> bool:
+    """Whether the decision fell in this article, be it under another name or with another text."""
+    article = extraction.article
+    return decision.fact.article_id == article.id or decision.text_sha256 == article.text_sha256
+
+
+def _place(decision: Decision, extraction: Extraction) -> tuple[int, int] | None:
+    fact, article = decision.fact, extraction.article
+    if decision.text_sha256 == article.text_sha256:
+        return fact.start, fact.end
+    return place(article.text, fact.quote, decision.before, decision.after, fact.start)
+
+
+def _fact_of(decision: Decision, extraction: Extraction) -> Fact | None:
+    if not _concerns(decision, extraction):
+        return None
+    for fact in extraction.facts:
+        if fact.id == decision.fact.id:
+            return fact
+    at = _place(decision, extraction)
+    return next((fact for fact in extraction.facts if (fact.start, fact.end) == at), None)
+
+
+def _gold_fact(fact: Fact, text: str, start: int, end: int, correction: Correction | None = None) -> dict[str, Any]:
+    """Write a fact as a gold file does; spans are words, for their places are not scored."""
+    record = fact.model_dump(mode="json")
+    quantity = {key: record["quantity"][key] for key in ("value", "low", "high", "comparator", "unit", "per")}
+    slots: dict[str, Any] = {
+        "kind": fact.kind,
+        "quantity": quantity,
+        "change": fact.change,
+        "status": fact.status,
+        "indicator": {"text": fact.indicator.text} if fact.indicator else None,
+        "subject": {"text": fact.subject.text} if fact.subject else None,
+        "period": {"text": fact.period.text, "edtf": fact.period.edtf} if fact.period else None,
+        "sources": [
+            {key: source[key] for key in ("type", "name", "acronym", "role", "resolved") if source[key] is not None}
+            for source in record["sources"]
+        ],
+    }
+    if correction is not None:
+        correct_gold(slots, correction)
+    return {"quote": text[start:end], "start": start, "end": end, **slots}
