@@ -65,6 +65,9 @@ _INTRODUCTIONS = {
     IN: r"en |au cours (?:de |du |des |d')|durant |pendant |pour |dans |sur |courant |lors de |au titre (?:de |du |des |d')"
     r"|à l'horizon (?:de )?|à horizon |horizon |à |au |aux |sous |vers |il y a |voici |voilà |de |du |des |d'|ces |entre ",
 }
+_SPANNING = frozenset(
+    ("depuis ", "en ", "sur ", "pendant ", "durant ", "dans ", "d'ici ", "d'ici à ", "après ", "il y a ", "voici ", "voilà ", "lors de ", "avant ")
+)
 _ARTICLE = r"(?:le |la |les |l'|ce |cette |cet |ces |ladite |ledit )"
 _INTRODUCTION = rf"(?:{'|'.join(f'(?P<{mode}>{form})' for mode, form in _INTRODUCTIONS.items())})"
 
@@ -86,7 +89,16 @@ class Reading:
     base: bool = False
 
 
-Read = Callable[[re.Match[str], Scene, str], "Reading | None"]
+@dataclass(slots=True)
+class Lead:
+    """What introduces an expression: its mode, its words ("à partir de ") and the article behind them ("la ")."""
+
+    mode: str
+    intro: str
+    article: str
+
+
+Read = Callable[[re.Match[str], Scene, Lead], "Reading | None"]
 
 
 def _direction(word: str | None, scene: Scene) -> int:
@@ -129,9 +141,11 @@ def number(word: str) -> int | None:
 
 def _year_in(found: re.Match[str], scene: Scene) -> int | None:
     """The year that an expression names, directly or as "de l'an dernier"; 0 when it names none."""
-    if found["y"]:
-        return int(found["y"])
-    rel = found.groupdict().get("rel")
+    parts = found.groupdict()
+    named = parts.get("y") or parts.get("y_")
+    if named:
+        return int(named)
+    rel = parts.get("rel")
     if rel:
         if scene.published is None:
             return None
@@ -139,19 +153,21 @@ def _year_in(found: re.Match[str], scene: Scene) -> int | None:
     return 0
 
 
-def interval_of_years(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def interval_of_years(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"2014-2018", "2018/19", "entre 2014 et 2018", "de 2014 à 2018"."""
-    first, last = found["y"], found["y2"]
+    first, last = found["y"], found["y2"] or found.groupdict().get("y3")
+    if " et " in found[0] and lead.intro in ("de ", "des ", "du "):
+        return None  # "les grèves de 2018 et 2019"
     if len(last) == 2:
         last = first[:2] + last
     edtf = calendar.interval(first, last)
     return Reading(edtf) if edtf and int(last) - int(first) < 300 else None
 
 
-def interval_of_dates(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def interval_of_dates(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"entre 2019 et août 2025", "de janvier à août 2024", "du 3 au 7 juin 2019"."""
     year2 = int(found["y2"]) if found["y2"] else 0
-    year1 = int(found["y"]) if found["y"] else year2
+    year1 = int(found["y"] or found.groupdict().get("y_") or year2)
     ends: list[str | None] = []
     for of, month_, day_ in ((year1, found["m"], found["d"]), (year2, found["m2"], found["d2"])):
         month_ = month_ or (found["m2"] if day_ else None)
@@ -173,7 +189,7 @@ def interval_of_dates(found: re.Match[str], scene: Scene, intro: str) -> Reading
     return Reading(calendar.interval(first, last) or calendar.interval(calendar.shift_years(first, -1) or first, last))
 
 
-def full_date(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def full_date(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"le 16 mai 2019", "mardi 3 juin", "ce 16 mai": a day, its year from the publication."""
     month_, day_ = _month_number(found["m"]), _day_number(found["d"])
     if found["y"]:
@@ -182,7 +198,7 @@ def full_date(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
     return Reading(resolve.nearest_day(month_, day_, scene.published, _direction(found["adj"], scene)))
 
 
-def days_of_month(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def days_of_month(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"les 26, 27 et 28 décembre", "les 3 et 4 mai 2020"."""
     month_, first, last = _month_number(found["m"]), _day_number(found["d"]), _day_number(found["d2"])
     if found["y"]:
@@ -193,13 +209,13 @@ def days_of_month(found: re.Match[str], scene: Scene, intro: str) -> Reading | N
     return Reading(calendar.interval(ends[0], ends[1]) if ends[0] and ends[1] else None)
 
 
-def numeric_date(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def numeric_date(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"01.01.2012", "15/05/2019", "2019-05-15"."""
     edtf = calendar.day(int(found["y"] or found["y2"]), int(found["m"] or found["m2"]), int(found["d"] or found["d2"]))
     return Reading(edtf) if edtf else None
 
 
-def edge(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def edge(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"fin 2010", "début mai", "mi-juin 2020", "à la fin du mois de mars", "en fin d'année": one day."""
     side = found["edge"]
     of = _year_in(found, scene)
@@ -227,7 +243,7 @@ def edge(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
     return Reading(f"{edtf}-15" if len(edtf) == 7 else f"{edtf}-06-30" if len(edtf) == 4 else None)
 
 
-def part_of_year(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def part_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"au premier trimestre 2019", "T1 2019", "au second semestre de l'an dernier"."""
     length = 3 if (found["part"] or found["letter"]) in ("trimestre", "t", "q") else 6
     which = _ORDINALS[found["ord"]] if found["ord"] else int(found["n"])
@@ -242,13 +258,13 @@ def part_of_year(found: re.Match[str], scene: Scene, intro: str) -> Reading | No
     return Reading(calendar.month(of, code) if of else resolve.nearest_part(code, length, scene.published))
 
 
-def part_reversed(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def part_reversed(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"2019 T1"."""
     base = calendar.HALF if found["letter"] == "s" else calendar.QUARTER
     return Reading(calendar.month(int(found["y"]), base + int(found["n"]))) if base != calendar.HALF or int(found["n"]) < 3 else None
 
 
-def first_months(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def first_months(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"les neuf premiers mois de 2020", "les six premiers mois de l'année"."""
     count = number(found["n"])
     of = _year_in(found, scene)
@@ -261,7 +277,7 @@ def first_months(found: re.Match[str], scene: Scene, intro: str) -> Reading | No
     return Reading(f"{calendar.month(of, 1)}/{calendar.month(of, count)}")
 
 
-def half_month(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def half_month(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"la première quinzaine de septembre 2024"."""
     month_ = _month_number(found["m"])
     edtf = calendar.month(int(found["y"]), month_) if found["y"] else resolve.nearest_month(month_, scene.published)
@@ -271,7 +287,7 @@ def half_month(found: re.Match[str], scene: Scene, intro: str) -> Reading | None
     return Reading(f"{edtf}-01/{edtf}-15" if found["ord"].startswith(("prem", "1")) else f"{edtf}-16/{last.isoformat()}")
 
 
-def month_of_year(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def month_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"en mai 2019", "en octobre prochain", "en juillet de l'an dernier"."""
     of = _year_in(found, scene)
     if of is None:
@@ -279,24 +295,24 @@ def month_of_year(found: re.Match[str], scene: Scene, intro: str) -> Reading | N
     month_ = _month_number(found["m"])
     if of:
         return Reading(calendar.month(of, month_))
-    if not intro and not found["adj"] and not found["mois"]:
+    if not lead.intro and not lead.article and not found["adj"] and not found["mois"]:
         return None
-    if intro in ("contre ", "sous ", "il y a ", "vers ", "face à ") or found["m"] in ("mars", "mai") and intro in ("sur ", "les "):
+    if lead.intro in ("contre ", "sous ", "il y a ", "vers ", "face à ") or found["m"] in ("mars", "mai") and lead.intro in ("sur ", "les "):
         return None
     return Reading(resolve.nearest_month(month_, scene.published, _direction(found["adj"], scene)))
 
 
-def season_of_year(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def season_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"l'été 2026", "l'hiver dernier"."""
     code = _SEASONS[found["season"]]
     if found["y"]:
         return Reading(calendar.month(int(found["y"]), code))
-    if not intro or intro in ("a ", "un "):
+    if not lead.intro or lead.intro in ("a ", "un "):
         return None
     return Reading(resolve.nearest_part(code, 3, scene.published, _direction(found["adj"], scene)))
 
 
-def decade(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def decade(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"dans les années 1990", "les années 80"."""
     digits = found["y"]
     if len(digits) == 2:
@@ -304,35 +320,35 @@ def decade(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
     return Reading(digits[:3] + "X")
 
 
-def closed_exercise(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def closed_exercise(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"l'exercice clos fin août 2019": the twelve months that end there."""
     of, month_ = int(found["y"]), _month_number(found["m"])
     start = calendar.shift_months(calendar.month(of, month_), -11)
     return Reading(f"{start}/{calendar.month(of, month_)}")
 
 
-def named_year(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def named_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"l'année 2018", "l'exercice 2018", "le budget 2026", "la campagne 2018/19"."""
     if found["y2"]:
-        return interval_of_years(found, scene, intro)
+        return interval_of_years(found, scene, lead)
     return Reading(calendar.year(int(found["y"])))
 
 
-def bare_year(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def bare_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"en 2018", "(2018)"; "le crédit de 2018" is no period."""
-    if intro.strip() in ("de", "du", "des", "d'", "il y a", "ces", "à", "au", "aux", "sous", "entre", "voici", "les", "la", "contre") and found["y"]:
-        if intro.strip() != "contre":
+    if lead.intro.strip() in ("de", "du", "des", "d'", "il y a", "ces", "à", "au", "aux", "sous", "entre", "voici", "les", "la", "contre") and found["y"]:
+        if lead.intro.strip() != "contre":
             return None
     return Reading(calendar.year(int(found["y"])))
 
 
-def relative_noun(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def relative_noun(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"l'an dernier", "cette année", "le mois prochain", "l'année précédente", "cette année-là"."""
     noun, adj = _singular(found["noun"]), found["adj"]
-    article = found["article"] or ""
+    article = lead.article
     demonstrative = article.strip() in ("ce", "cette", "cet")
     if adj is None and not demonstrative and not found["same"]:
-        if noun in ("année", "exercice") and intro in ("pour ", "sur "):
+        if noun in ("année", "exercice") and lead.intro in ("pour ", "sur "):
             return Reading(resolve.relative("année", 0, scene.published))
         return None
     if adj in ("précédent", "précédente", "suivant", "suivante"):
@@ -350,9 +366,9 @@ def relative_noun(found: re.Match[str], scene: Scene, intro: str) -> Reading | N
     return Reading(resolve.relative(noun, _step(adj), scene.published))
 
 
-def same_period(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def same_period(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"la même période", "depuis cette date", "à la même période de l'an dernier", "la même période en 2020"."""
-    article = (found["article"] or "").strip()
+    article = lead.article.strip()
     if not found["same"] and article not in ("cette", "ladite", "ledit", "ce", "cet"):
         return None
     of = _year_in(found, scene)
@@ -368,7 +384,7 @@ def same_period(found: re.Match[str], scene: Scene, intro: str) -> Reading | Non
     return Reading(resolve.shifted(earlier, of - base, "an") if base else None)
 
 
-def shifted_period(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def shifted_period(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"un an plus tôt", "deux ans auparavant", "trois mois plus tard"."""
     amount = number(found["n"])
     if amount is None:
@@ -377,8 +393,10 @@ def shifted_period(found: re.Match[str], scene: Scene, intro: str) -> Reading | 
     return Reading(_counted(amount * sign, _singular(found["unit"]), scene))
 
 
-def ago(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def ago(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"il y a un an": a moment, in the grain of the sentence's period; "il y a quelques semaines" has no day."""
+    if lead.intro not in ("il y a ", "voici ", "voilà "):
+        return None
     amount = number(found["n"])
     unit = _singular(found["unit"])
     if amount is None or unit not in ("an", "année") or amount > 3:
@@ -392,33 +410,35 @@ def _counted(amount: int, unit: str, scene: Scene) -> str | None:
     return resolve.relative(unit, amount, scene.published)
 
 
-def span(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def span(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"depuis trois ans", "en cinq ans", "sur dix ans", "pendant 15 ans": no calendar; "sur un an" is a comparison."""
-    return Reading(None, base=intro == "sur " and found["n"] in ("un", "une", "1"))
+    if lead.intro not in _SPANNING or lead.article and lead.intro != "durant ":
+        return None
+    return Reading(None, base=lead.intro == "sur " and found["n"] in ("un", "une", "1"))
 
 
-def recent_span(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def recent_span(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"ces dix dernières années", "les deux prochains mois": no calendar."""
     return Reading(None)
 
 
-def yearly_comparison(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def yearly_comparison(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"en glissement annuel", "en rythme annuel", "d'une année sur l'autre", "en variation annuelle"."""
     return Reading(None, base=True)
 
 
-def weekday(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def weekday(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"mardi", "ce lundi matin", "vendredi dernier", "lundi prochain"."""
     direction = _direction(found["adj"], scene)
     strict = direction != resolve.NEAREST
     if direction == resolve.NEAREST:
         direction = resolve.FUTURE if scene.future else resolve.PAST
-    if (found["article"] or "").strip() == "le" and not found["adj"]:
+    if lead.article.strip() == "le" and not found["adj"]:
         return Reading(None)  # "le lundi": every Monday
     return Reading(resolve.weekday(_WEEKDAYS.index(found["wd"]), scene.published, direction, strict))
 
 
-def adverb(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def adverb(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"hier", "demain", "ce jour"; "aujourd'hui", "actuellement", "à l'époque" have no calendar."""
     word = found[0]
     if word.startswith("avant-hier"):
@@ -432,7 +452,7 @@ def adverb(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
     return Reading(None)
 
 
-def since_event(found: re.Match[str], scene: Scene, intro: str) -> Reading | None:
+def since_event(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"depuis son lancement en 2024"."""
     return Reading(calendar.since(calendar.year(int(found["y"]))))
 
@@ -447,9 +467,9 @@ _ENDS = r"(?: (?P<adj>derni(?:er|ère)|passée?|prochaine?|précédente?))?"
 # In the order of preference: what is tried first at a place is the longer reading.
 RULES: tuple[tuple[Read, str], ...] = (
     (since_event, rf"depuis (?:son |sa |leur |le |la |l')(?:\w{{3,20}} ?){{1,4}}en (?P<y>{_YEAR})"),
-    (interval_of_dates, rf"(?:entre |de |d'|du |des )?(?:le |la |les )?(?:(?:(?P<d>{_DAY}) )?(?P<m>{_MONTH}))?(?: (?:de )?)?(?P<y>{_YEAR})?(?: et | à | au |-| - )(?:le )?(?:fin )?(?:(?P<d2>{_DAY}) )?(?P<m2>{_MONTH})(?: (?:de |de l'année |de l'exercice )?(?P<y2>{_YEAR}))?"),
+    (interval_of_dates, rf"(?:(?:(?P<d>{_DAY}) )?(?P<m>{_MONTH})(?: (?P<y>{_YEAR}))?|(?P<y_>{_YEAR}))(?: et | à | au |-| - )(?:le )?(?:fin )?(?:(?P<d2>{_DAY}) )?(?P<m2>{_MONTH})(?: (?:de |de l'année |de l'exercice )?(?P<y2>{_YEAR}))?"),
     (interval_of_dates, rf"du (?P<d>{_DAY})(?: (?P<m>{_MONTH}))?(?: (?P<y>{_YEAR}))? au (?P<d2>{_DAY}) (?P<m2>{_MONTH})(?: (?P<y2>{_YEAR}))?"),
-    (interval_of_years, rf"(?:entre |de |d')?(?:les |la |l')?(?:saisons?|années?|exercices?|campagnes?|périodes?)? ?(?P<y>(?:1\d|20)\d\d)(?:[-/]\d\d(?:\d\d)?)?{_AND}(?P<y2>{_YEAR}|\d\d(?![\w.,]\w|[\w%]| ?%))"),
+    (interval_of_years, rf"(?:(?:saisons?|années?|exercices?|campagnes?|périodes?) )?(?P<y>(?:1\d|20)\d\d)(?:[-/]\d\d(?:\d\d)?)?(?:{_AND}(?P<y2>{_YEAR})(?:[-/]\d\d(?:\d\d)?(?!\w))?|[-/](?P<y3>\d\d)(?![\w/-]| ?%))"),
     (days_of_month, rf"(?P<d>{_DAY})(?:, {_DAY})*(?: et | ou |-)(?P<d2>{_DAY}) (?P<m>{_MONTH})(?: (?P<y>{_YEAR}))?"),
     (full_date, rf"(?:{_WEEKDAY} |journée du |soirée du )?(?P<d>{_DAY}) (?P<m>{_MONTH})(?: (?P<y>{_YEAR}))?{_ENDS}"),
     (numeric_date, r"(?:(?P<d>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<y>(?:19|20)\d\d)|(?P<y2>(?:19|20)\d\d)-(?P<m2>[01]\d)-(?P<d2>[0-3]\d))(?!\d)"),
@@ -464,7 +484,7 @@ RULES: tuple[tuple[Read, str], ...] = (
     (named_year, rf"(?:année|an|exercice|saison|campagne|millésime|rentrée|plf|lf|lfi|budget|loi (?:de|des) finances?(?: rectificative| initiale)?|période)(?: (?:scolaire|universitaire|agricole|fiscale?|budgétaire|sportive|comptable|céréalière|de|pour|l'année|l'exercice)){{0,2}} ?(?P<y>(?:1[5-9]|20)\d\d)(?:[-/](?P<y2>\d{{4}}|\d\d))?(?!\w|[.,]?\d| ?%)"),
     (month_of_year, rf"(?P<mois>mois (?:de |d'))?(?P<m>{_MONTH})(?:{_OF_YEAR}|{_OF_RELATIVE}|{_ENDS})"),
     (yearly_comparison, r"en (?:glissement|rythme|variation|évolution) annuel(?:le)?|d'une? an(?:née)? (?:sur|à) l'autre|en un an"),
-    (ago, rf"(?<=il y a )(?P<n>{_VAGUE}) ?(?P<unit>{_UNIT})|(?<=voici )(?P<n_>{_VAGUE}) ?(?P<unit_>{_UNIT})"),
+    (ago, rf"(?P<n>{_VAGUE}) ?(?P<unit>{_UNIT})"),
     (shifted_period, rf"(?P<n>{_NUMBER}|quelques|plusieurs) (?P<unit>{_UNIT}) (?P<way>plus tôt|plus tard|auparavant|avant(?! (?:le|la|les|l'|de|d'|que|son|sa|ses)\b)|après(?! (?:le|la|les|l'|son|sa|ses|avoir|que)\b))(?!\w)"),
     (recent_span, rf"(?:(?:{_VAGUE}) )?(?:derni(?:er|ère)s|prochaine?s|premi(?:er|ère)s)(?: {_VAGUE})? {_UNIT}"),
     (span, rf"(?P<n>{_VAGUE}) ?(?P<unit>{_UNIT})(?! (?:de |d')(?:prison|retard|réclusion))"),
@@ -474,3 +494,25 @@ RULES: tuple[tuple[Read, str], ...] = (
     (adverb, r"avant-hier|hier(?: matin| soir)?|aujourd'hui|demain|actuellement|(?:à )?l'heure actuelle|(?:pour |à |en )?(?:le |ce )moment(?! o)|jusqu'à présent|jusqu'ici|(?:à |jusqu'à |d'à )?ce jour(?!\w)|(?:à )?l'époque|précédemment|auparavant|de nos jours|à présent|maintenant|initialement"),
     (bare_year, rf"(?P<y>{_YEAR})"),
 )  # fmt: skip
+
+_INNER_NAME = re.compile(r"\?P<\w+>")
+
+
+def _spaced(pattern: str) -> str:
+    return pattern.replace(" ", r"\s+").replace(r"\s+?", r"\s*")
+
+
+COMPILED = tuple((rule, re.compile(_spaced(pattern))) for rule, pattern in RULES)
+# One pass over a sentence: where a period may begin, by which words it is introduced and from which rule on to try.
+MASTER = re.compile(
+    _spaced(rf"(?<![\w/-])(?<!\d[.,]){_INTRODUCTION}?(?P<article>{_ARTICLE})?(?:")
+    + "|".join(f"(?P<r{place}>{_INNER_NAME.sub('?:', _spaced(pattern))})" for place, (_, pattern) in enumerate(RULES))
+    + ")"
+)
+# Most sentences hold no period: this is all that they cost.
+HINT = re.compile(
+    r"(?<!\d)(?:1\d|20|21)\d\d(?!\d)|(?<!\w)(?:an(?:s|née|nées)?|mois|semaines?|jours?|jour-l|trimestre|semestre|week-end|[tqs][1-4]|exercice"
+    r"|p[ée]riode|date|saison|heures?|minutes?|d[ée]cennie|siècle|printemps|été|automne|hiver|quinzaine|hier|demain|lundi|mardi|mercredi|jeudi"
+    r"|vendredi|samedi|dimanche|janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c|aujourd|actuel|moment|présent|époque"
+    r"|précédemment|auparavant|maintenant|initialement|nos jours|glissement|rythme|fin|début|mi-)"
+)

@@ -1,0 +1,148 @@
+"""Who stands before a verb: its subject, past appositions, brackets and relative clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressfacts.finders.sources.names import Name, NameReader
+from pressfacts.language.tokens import MARK, NUMBER, Token
+from pressfacts.language.words import ADVERBS, DETERMINERS, PREPOSITIONS, finite_verb
+
+_BOUNDS = frozenset((",", ";", ":", "«", "»", '"', ".", "!", "?", "-", "--", "(", "•", "*", "+"))
+_OPENERS = frozenset(
+    "que qu' si s' quand lorsque lorsqu' puisque puisqu' alors tandis mais car où dont comme et ou donc or qui".split()
+)
+_PRONOUNS = {"il": "il", "elle": "elle", "ils": "ils", "elles": "elles"}
+_INSERTED = frozenset(
+    "qui que qu' dont où elle lui eux elles de dans sur à au en pour avec par selon d' du comme cité citée interrogé interrogée "
+    "contacté contactée joint jointe ainsi également aussi notamment hier toutefois cependant le la l' son sa un une".split()
+)
+
+
+def subject(names: NameReader, tokens: Sequence[Token], first: int) -> tuple[list[Name], str | None] | None:
+    """The subject of the verb group that begins at ``first``: its names, or the pronoun that stands for them."""
+    last = first - 1
+    while last >= 0 and (tokens[last].low in ADVERBS or tokens[last].low in ("lui-même", "elle-même")):
+        last -= 1
+    if last < 0:
+        return None
+    token = tokens[last]
+    if token.low in _PRONOUNS and (last == 0 or tokens[last - 1].text != "," or _BEFORE_PRONOUN(tokens, last)):
+        return [], _PRONOUNS[token.low]
+    if token.text == "," or token.low in ("lui", "elle", "eux", "elles"):
+        place = last if token.text == "," else last - 1
+        return _past_insertion(names, tokens, place + 1 if token.text == "," else last + 1)
+    if token.low == "qui":
+        return _antecedent(names, tokens, last)
+    if token.kind == MARK and token.text != ")":
+        return None
+    return _ending_at(names, tokens, last + 1)
+
+
+def _BEFORE_PRONOUN(tokens: Sequence[Token], place: int) -> bool:
+    """", elle prévoit" is a pronoun subject where the verb follows directly."""
+    return place + 1 < len(tokens) and tokens[place + 1].text != ","
+
+
+def _past_insertion(
+    names: NameReader, tokens: Sequence[Token], stop: int
+) -> tuple[list[Name], str | None] | None:
+    """"Médina Soir, qui y consacre sa une, [note]", "X, président de Y, [indique]", "la banque, elle, [prévoit]"."""
+    place = stop - 2
+    while place > 0 and stop - place < 34:
+        if tokens[place].text == ",":
+            after = tokens[place + 1]
+            if after.low in _INSERTED or after.kind == NUMBER or _is_role(names, tokens, place + 1):
+                found = _ending_at(names, tokens, place)
+                if found is not None and found[0]:
+                    return found
+        elif tokens[place].text in (";", ":", "«", "»", ".", '"'):
+            return None
+        place -= 1
+    return None
+
+
+def _is_role(names: NameReader, tokens: Sequence[Token], place: int) -> bool:
+    found = names.read(tokens, place)
+    return bool(found) and found[0].kind == "person"
+
+
+def _antecedent(names: NameReader, tokens: Sequence[Token], relative: int) -> tuple[list[Name], str | None] | None:
+    """The noun that "qui" stands for: "un document du ministère, distribué hier, qui recense"."""
+    place = relative
+    for _ in range(3):
+        stop = place
+        if stop and tokens[stop - 1].text == ",":
+            stop -= 1
+        found = _ending_at(names, tokens, stop, relative=True)
+        if found is not None and found[0] and found[0][0].kind == "document":
+            return found
+        place = next((i for i in range(stop - 1, max(0, stop - 14), -1) if tokens[i].text == ","), 0)
+        if not place:
+            return None
+    return None
+
+
+def _ending_at(
+    names: NameReader, tokens: Sequence[Token], stop: int, relative: bool = False
+) -> tuple[list[Name], str | None] | None:
+    """The subject whose phrase ends before ``stop``."""
+    start = stop
+    depth = 0
+    while start > 0 and stop - start < 40:
+        token = tokens[start - 1]
+        if token.text == ")":
+            depth += 1
+        elif token.text == "(" and depth:
+            depth -= 1
+        elif not depth and token.kind == MARK and token.text in _BOUNDS:
+            break
+        elif not depth and token.low in _OPENERS and not _inside_name(tokens, start - 1, stop):
+            break
+        start -= 1
+    while start < stop and (tokens[start].low in ADVERBS or tokens[start].low in ("et", "mais", "ou")):
+        start += 1
+    if start >= stop:
+        return None
+    head = tokens[start]
+    if head.kind == NUMBER or head.low in ("on", "je", "j'", "nous", "vous", "tu", "ce", "c'", "cela", "ça", "il", "elle") and (
+        head.low != "ce" or start + 1 == stop
+    ):
+        return ([], _PRONOUNS[head.low]) if head.low in _PRONOUNS and start + 1 == stop else None
+    if head.low in PREPOSITIONS or relative or any(finite_verb(tokens, i) for i in range(start, min(stop, start + 20))):
+        return _directly_before(names, tokens, start, stop)
+    found = names.read(tokens, start)
+    if not found or found[-1].last < stop - 3 and not _fits(tokens, found[-1].last, stop):
+        return _directly_before(names, tokens, start + 1, stop)
+    return found, None
+
+
+def _inside_name(tokens: Sequence[Token], place: int, stop: int) -> bool:
+    """"et" inside "l'Agence du livre et de l'écrit" or before a second subject does not open a clause."""
+    if tokens[place].low not in ("et", "ou", "où") or place + 1 >= stop:
+        return False
+    following = tokens[place + 1].low
+    return following in ("de", "du", "des", "d'", "la", "l'", "le", "les") and not any(
+        finite_verb(tokens, i) for i in range(max(0, place - 6), place)
+    )
+
+
+def _fits(tokens: Sequence[Token], last: int, stop: int) -> bool:
+    """Whether what lies between a name and its verb belongs to the name: dates, participles, complements."""
+    return not any(finite_verb(tokens, i) for i in range(last, stop))
+
+
+def _directly_before(
+    names: NameReader, tokens: Sequence[Token], start: int, stop: int
+) -> tuple[list[Name], str | None] | None:
+    """A name that ends exactly at the verb: "En 2014 un rapport de l'office [calculait]"."""
+    for place in range(max(start, stop - 14), stop):
+        token = tokens[place]
+        if token.low not in DETERMINERS and not token.capital or token.low in ("du", "des", "au", "aux"):
+            continue
+        if place and tokens[place - 1].low in PREPOSITIONS:
+            continue
+        found = names.read(tokens, place)
+        if found and found[-1].last == stop and found[0].known:
+            return found, None
+    return None
