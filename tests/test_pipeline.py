@@ -29,8 +29,7 @@ def test_a_doc_holds_the_whole_text(path: Path):
 @settings(deadline=None)
 @given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from(" \n\r\t.,'-5aÉ’\u00a0")), max_size=200))
 def test_any_text_survives(text: str):
-    doc = NLP(text.replace("\x00", " ").encode("utf-8", "replace").decode())
-    assert doc.text == text.replace("\x00", " ").encode("utf-8", "replace").decode()
+    assert NLP(text).text == text
 
 
 @pytest.mark.parametrize(
@@ -83,11 +82,11 @@ def test_it_starts_at_once():
 
 
 def test_time_is_linear():
-    """Twice the text, about twice the time: measured well apart from noise."""
+    """Eight times the text takes about eight times as long, and never the 64 times of a quadratic rule."""
     text = "Le port a créé 300 emplois, selon M. Berrada.\n\n"
     times = []
     for size in (500, 4000):
         started = time.perf_counter()
         NLP(text * size)
         times.append(time.perf_counter() - started)
-    assert times[1] < 8 * times[0] * 4
+    assert times[1] < 32 * times[0]

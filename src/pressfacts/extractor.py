@@ -33,7 +33,9 @@ _MAY_HOLD_NUMBER = re.compile(
 )
 # Without an hour these furnish no facts: the dateline's numbers are a date.
 _FURNITURE = frozenset({"dateline", "byline", "credit", "kicker"})
-_FRENCH_WORDS = re.compile(r"(?<!\w)(?:le|la|les|de|des|du|et|en|un|une|est|que|qui|dans|pour|par|sur|au|aux)(?!\w)", re.IGNORECASE)
+_FRENCH_WORDS = re.compile(
+    r"(?<!\w)(?:le|la|les|de|des|du|et|en|un|une|est|que|qui|dans|pour|par|sur|au|aux)(?!\w)", re.IGNORECASE
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 

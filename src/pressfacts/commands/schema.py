@@ -10,7 +10,8 @@ import typer
 
 def schema(
     name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help="extraction, fact, article_record, lexicon/units, …; all without.")
+        str | None,
+        typer.Argument(metavar="[NAME]", help="extraction, fact, article_record, lexicon/units, …; all without."),
     ] = None,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="DIR", help="Write NAME.schema.json files into this folder.")

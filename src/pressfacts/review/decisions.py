@@ -26,6 +26,7 @@ Attachment = Literal["same", "moved", "changed"]
 OrphanReason = Literal["article not read", "quote gone from the text", "no longer extracted"]
 
 # what a decision is about; a fact that differs here from the one that was seen has to be looked at again
+_OWED = ("accept", "correct")
 _CLAIM = {"kind", "quantity", "change", "status", "indicator", "subject", "period", "compared_to", "sources"}
 
 
@@ -76,9 +77,10 @@ class Decisions:
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self.path = Path(path)
-        self._log: list[Decision] = list(_read(self.path))
-        self._standing: list[Decision] = []
-        for decision in self._log:
+        # what was not undone, in the order in which it fell
+        self._log: list[Decision] = []
+        self._by_article: dict[str, list[Decision]] | None = None
+        for decision in _read(self.path):
             self._replay(decision)
 
     def __len__(self) -> int:
@@ -86,8 +88,8 @@ class Decisions:
 
     @property
     def standing(self) -> tuple[Decision, ...]:
-        """The decision that holds for each fact, in the order in which they fell."""
-        last = {decision.key: decision for decision in self._standing}
+        """The decision that holds for each fact of a text."""
+        last = {decision.key: decision for decision in self._log}
         return tuple(last.values())
 
     def accept(self, extraction: Extraction, fact: Fact, *, note: str | None = None) -> Decision:
@@ -121,15 +123,13 @@ class Decisions:
         corrected(fact, correction, extraction.article.text)
         return self._decide("correct", extraction, fact, correction=correction, note=note)
 
-    def undo(self, extraction: Extraction | None = None, fact: Fact | None = None) -> Decision | None:
+    def undo(self, fact: Fact | None = None) -> Decision | None:
         """Take back the last decision, of this fact if one is given; the one before it holds again.
 
         Returns the decision that was taken back, None if there was none.
         """
-        for decision in reversed(self._standing):
+        for decision in reversed(self._log):
             if fact is None or decision.fact.id == fact.id:
-                if extraction is not None and decision.text_sha256 != extraction.article.text_sha256:
-                    continue
                 self._append(decision.model_copy(update={"action": "undo", "correction": None, "decided": _now()}))
                 return decision
         return None
@@ -137,34 +137,25 @@ class Decisions:
     def attach(self, extraction: Extraction) -> dict[str, Attached]:
         """Give the decisions that concern the extraction's facts, by the id of the fact of today."""
         attached: dict[str, Attached] = {}
-        for decision in self.standing:
-            found = _fact_of(decision, extraction)
-            if found is None:
-                continue
-            known = attached.get(found.id)
-            same_text = decision.text_sha256 == extraction.article.text_sha256
-            # of two decisions about one fact, that in this very text counts before that in an older one
-            if known is not None and known.decision.text_sha256 == extraction.article.text_sha256 and not same_text:
-                continue
-            how: Attachment = "same" if same_text else "moved"
-            attached[found.id] = Attached(decision, found, how if _claim(found) == _claim(decision.fact) else "changed")
+        for decision, fact, _ in self._resolve(extraction):
+            if fact is not None:
+                same = decision.text_sha256 == extraction.article.text_sha256
+                how: Attachment = "same" if same else "moved"
+                changed = _claim(fact) != _claim(decision.fact)
+                attached[fact.id] = Attached(decision, fact, "changed" if changed else how)
         return attached
 
     def orphans(self, extractions: Iterable[Extraction]) -> list[Orphan]:
         """List the decisions about facts that none of the extractions has."""
-        reasons: dict[int, OrphanReason | None] = {}
-        standing = self.standing
+        reasons: dict[tuple[str, str], OrphanReason | None] = {}
         for extraction in extractions:
-            for number, decision in enumerate(standing):
-                if not _concerns(decision, extraction) or reasons.get(number, "") is None:
-                    continue
-                if _fact_of(decision, extraction) is not None:
-                    reasons[number] = None
-                elif _place(decision, extraction) is None:
-                    reasons[number] = "quote gone from the text"
+            for decision, fact, at in self._resolve(extraction):
+                if fact is not None:
+                    reasons[decision.key] = None
                 else:
-                    reasons[number] = "no longer extracted"
-        found = ((decision, reasons.get(number, "article not read")) for number, decision in enumerate(standing))
+                    gone: OrphanReason = "quote gone from the text" if at is None else "no longer extracted"
+                    reasons.setdefault(decision.key, gone)
+        found = ((decision, reasons.get(decision.key, "article not read")) for decision in self.standing)
         return [Orphan(decision, reason) for decision, reason in found if reason is not None]
 
     def gold(self, extraction: Extraction) -> dict[str, Any]:
@@ -173,36 +164,62 @@ class Decisions:
         Facts that nobody decided on are ``optional`` (neither missed nor spurious), rejected ones are left out.
         """
         text = extraction.article.text
-        owed: dict[int, dict[str, Any]] = {}
-        seen: set[str] = set()
-        for decision in self.standing:
-            if not _concerns(decision, extraction):
-                continue
-            now = _fact_of(decision, extraction)
-            if now is not None and decision.action not in ("flag", "skip"):
-                seen.add(now.id)
-            at = _place(decision, extraction)
-            if at is None or decision.action not in ("accept", "correct"):
-                continue
-            owed[at[0]] = _gold_fact(decision.fact, text, *at, decision.correction)
-        for fact in extraction.facts:
-            if fact.id not in seen and fact.start not in owed:
-                owed[fact.start] = {**_gold_fact(fact, text, fact.start, fact.end), "optional": True}
+        facts = {
+            (fact.start, fact.end): {**_gold_fact(fact, text, fact.start, fact.end), "optional": True}
+            for fact in extraction.facts
+        }
+        for decision, _, at in self._resolve(extraction):
+            if at is not None and decision.action == "reject":
+                facts.pop(at, None)
+            elif at is not None and decision.action in _OWED:
+                facts[at] = _gold_fact(decision.fact, text, *at, decision.correction)
         article = extraction.article.model_dump(mode="json", include={"id", "published", "outlet", "text"})
-        return {**article, "facts": [owed[start] for start in sorted(owed)]}
+        return {**article, "facts": [facts[at] for at in sorted(facts)]}
 
     def write_gold(self, extractions: Iterable[Extraction], path: str | os.PathLike[str]) -> int:
         """Write one line of gold for each article that has an accepted, corrected or rejected fact; return how many.
 
         The file is what ``pressfacts evaluate`` reads.
         """
-        lines = []
-        for extraction in extractions:
-            if any(d.action in ("accept", "correct", "reject") and _concerns(d, extraction) for d in self.standing):
-                lines.append(json.dumps(self.gold(extraction), ensure_ascii=False) + "\n")
-        _make_room(Path(path))
-        Path(path).write_text("".join(lines), encoding="utf-8", newline="")
+        settled = (*_OWED, "reject")
+        lines = [
+            json.dumps(self.gold(extraction), ensure_ascii=False) + "\n"
+            for extraction in extractions
+            if any(decision.action in settled for decision, _, _ in self._resolve(extraction))
+        ]
+        target = Path(path)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text("".join(lines), encoding="utf-8", newline="")
+        except OSError as error:
+            raise _unwritable(target, error) from error
         return len(lines)
+
+    def _resolve(self, extraction: Extraction) -> list[tuple[Decision, Fact | None, tuple[int, int] | None]]:
+        """Give each decision in this article with the fact of today and its place; one decision for a place."""
+        article = extraction.article
+        if self._by_article is None:
+            self._by_article = {}
+            for decision in self.standing:
+                for key in {decision.fact.article_id, decision.text_sha256}:
+                    self._by_article.setdefault(key, []).append(decision)
+        near = {
+            decision.key: decision
+            for key in (article.id, article.text_sha256)
+            for decision in self._by_article.get(key, ())
+        }
+        by_id = {fact.id: fact for fact in extraction.facts}
+        by_place = {(fact.start, fact.end): fact for fact in extraction.facts}
+        resolved: dict[object, tuple[Decision, Fact | None, tuple[int, int] | None]] = {}
+        # of two decisions about one fact, that in this very text counts before that in an older one
+        for decision in sorted(near.values(), key=lambda each: each.text_sha256 == article.text_sha256):
+            fact, at = by_id.get(decision.fact.id), _place(decision, extraction)
+            if fact is None and at is not None:
+                fact = by_place.get(at)
+            if fact is not None:
+                at = fact.start, fact.end
+            resolved[decision.key if at is None else at] = decision, fact, at
+        return list(resolved.values())
 
     def _decide(
         self,
@@ -237,21 +254,26 @@ class Decisions:
             record = decision.model_dump(mode="json")
             record["correction"] = decision.correction.model_dump(mode="json", exclude_unset=True)
             line = json.dumps(record, ensure_ascii=False)
-        _make_room(self.path)
-        with self.path.open("ab") as file:
-            if file.tell() and not self.path.read_bytes().endswith(b"\n"):
-                file.write(b"\n")
-            file.write(line.encode("utf-8") + b"\n")
-        self._log.append(decision)
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with self.path.open("ab+") as file:
+                if file.seek(0, os.SEEK_END):
+                    file.seek(-1, os.SEEK_END)
+                    # an editor may have left out the last line break
+                    line = line if file.read(1) == b"\n" else "\n" + line
+                file.write(line.encode("utf-8") + b"\n")
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
         self._replay(decision)
 
     def _replay(self, decision: Decision) -> None:
+        self._by_article = None
         if decision.action != "undo":
-            self._standing.append(decision)
+            self._log.append(decision)
             return
-        for index in range(len(self._standing) - 1, -1, -1):
-            if self._standing[index].key == decision.key:
-                del self._standing[index]
+        for index in range(len(self._log) - 1, -1, -1):
+            if self._log[index].key == decision.key:
+                del self._log[index]
                 return
 
 
@@ -266,12 +288,9 @@ def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC).replace(microsecond=0)
 
 
-def _make_room(path: Path) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        cause = f"cannot be written ({error.strerror})"
-        raise InputError(cause, where=str(path), cure="Choose a folder that you may write to") from error
+def _unwritable(path: Path, error: OSError) -> InputError:
+    cure = "Choose a place that you may write to"
+    return InputError(f"cannot be written ({error.strerror})", where=str(path), cure=cure)
 
 
 def _read(path: Path) -> Iterator[Decision]:
@@ -307,27 +326,11 @@ def _without_offsets(value: Any) -> Any:
     return " ".join(value.split()) if isinstance(value, str) else value
 
 
-def _concerns(decision: Decision, extraction: Extraction) -> bool:
-    """Whether the decision fell in this article, be it under another name or with another text."""
-    article = extraction.article
-    return decision.fact.article_id == article.id or decision.text_sha256 == article.text_sha256
-
-
 def _place(decision: Decision, extraction: Extraction) -> tuple[int, int] | None:
     fact, article = decision.fact, extraction.article
     if decision.text_sha256 == article.text_sha256:
         return fact.start, fact.end
     return place(article.text, fact.quote, decision.before, decision.after, fact.start)
-
-
-def _fact_of(decision: Decision, extraction: Extraction) -> Fact | None:
-    if not _concerns(decision, extraction):
-        return None
-    for fact in extraction.facts:
-        if fact.id == decision.fact.id:
-            return fact
-    at = _place(decision, extraction)
-    return next((fact for fact in extraction.facts if (fact.start, fact.end) == at), None)
 
 
 def _gold_fact(fact: Fact, text: str, start: int, end: int, correction: Correction | None = None) -> dict[str, Any]:

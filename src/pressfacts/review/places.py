@@ -24,7 +24,9 @@ def place(text: str, quote: str, before: str, after: str, start: int) -> tuple[i
     at = flat.find(wanted)
     while at >= 0:
         end = at + len(wanted)
-        known = _shared(flat[max(0, at - len(left)) : at][::-1], left[::-1]) + _shared(flat[end : end + len(right)], right)
+        known = _shared(flat[max(0, at - len(left)) : at][::-1], left[::-1]) + _shared(
+            flat[end : end + len(right)], right
+        )
         distance = abs(origins[at] - start)
         if known >= needed and (best is None or (known, -distance) > (best[0], -best[2])):
             best = (known, at, distance)
