@@ -14,6 +14,7 @@ import typer
 
 import pressfacts
 from pressfacts.cli import app
+from pressfacts.lexicon_check import check
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -60,7 +61,7 @@ def test_console(elsewhere: Path, request: pytest.FixtureRequest):
         assert block == happened
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_python(page: Path, elsewhere: Path):
     text = "\n".join(blocks("pycon", page))
     test = doctest.DocTestParser().get_doctest(text, {}, page.name, str(page), 0)
@@ -93,7 +94,7 @@ def test_every_command_is_in_the_readme():
     assert [name for name in names if f"`pressfacts {name} " not in text] == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_links_lead_somewhere(page: Path):
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text("utf-8")):
         assert (page.parent / target).exists(), target
@@ -110,7 +111,6 @@ def test_examples_of_the_french_page_are_sound(tmp_path: Path):
     for block in blocks("toml", ROOT / "docs" / "lexique.md"):
         name = block.splitlines()[0].removeprefix("# ")
         (tmp_path / name).write_text(block, encoding="utf-8")
-    done = subprocess.run(
-        [Path(sys.executable).with_name("pressfacts"), "lexicon", "check", tmp_path], capture_output=True, text=True
-    )
-    assert (done.returncode, done.stderr) == (0, "")
+    own = [problem for problem in check(tmp_path) if str(tmp_path) in problem]
+    assert len(list(tmp_path.iterdir())) >= 3
+    assert own == []

@@ -12,143 +12,146 @@ from pressfacts.language.words import verb_forms
 from pressfacts.lexicon import verbs
 from pressfacts.model import Change
 
+Answer = tuple[Change | None, str]
+
 UP = frozenset(
     "hausse hausses augmentation augmentations progression progressions croissance croissances accroissement bond bonds "
     "amélioration envolée flambée rebond appréciation relèvement expansion essor majoration renchérissement élévation "
-    "gain gains renforcement rallonge surcroît revalorisation élargissement redressement accélération rehaussement "
-    "hausser".split()
+    "gain gains renforcement rallonge surcroît revalorisation redressement accélération rehaussement additionnel "
+    "supplément surplus".split()
 )
 DOWN = frozenset(
     "baisse baisses recul reculs diminution diminutions chute chutes repli replis réduction réductions contraction "
     "contractions dégringolade dépréciation décrue effondrement déclin régression tassement fléchissement érosion "
     "dégradation détérioration décroissance récession rétrécissement plongeon allègement amputation dévaluation "
-    "compression coupe coupes retrait".split()
+    "resserrement".split()
 )
+_GROWTH = frozenset("croissance ralentissement".split())
 NEW = frozenset(
     "création créations ouverture ouvertures lancement lancements embauche embauches recrutement recrutements ajout "
     "implantation implantations inauguration".split()
 )
 GONE = frozenset(
-    "suppression suppressions licenciement licenciements fermeture fermetures destruction destructions disparition "
-    "débauchage".split()
+    "suppression suppressions licenciement licenciements fermeture fermetures destruction destructions disparition".split()
 )
 _NEW_ADJECTIVES = frozenset(
     "nouveau nouveaux nouvel nouvelle nouvelles supplémentaire supplémentaires additionnel additionnels additionnelle "
     "additionnelles".split()
 )
-_LEVEL_PREPOSITIONS = frozenset(("à", "au", "aux"))
 _PAST_SELF = frozenset(
     "an année années mois trimestre semestre exercice saison édition précédent précédente précédents précédentes dernier "
-    "dernière début auparavant hier avant passé passée".split()
+    "dernière début auparavant hier avant passé passée janvier février mars avril mai juin juillet août septembre octobre "
+    "novembre décembre".split()
+)
+_PASSING = frozenset("passer porter ramener réviser revoir".split())
+_LOSING = frozenset("perdre céder abandonner lâcher rendre économiser".split())
+_GAINING = frozenset("gagner prendre reprendre engranger ajouter regagner".split())
+# What makes counted things new or gone; other verbs of these roles (employer, annuler, produire) leave a level.
+_NEW_THINGS = frozenset("créer ouvrir lancer inaugurer ajouter installer implanter".split())
+_NEW_JOBS = frozenset("créer générer ajouter embaucher recruter enrôler titulariser ouvrir engendrer".split())
+_GONE_THINGS = frozenset("supprimer fermer éliminer perdre".split())
+_BEFORE_OBJECT = frozenset(
+    "plus encore aussi même déjà seulement près de d' en ainsi environ jusqu' donc également que qu' pas moins".split()
 )
 _COUNTED = frozenset(("jobs", "count", "ratio"))
 
 
-def change(
-    sentence: Sentence, quantity: QuantityMention, quantities: Sequence[QuantityMention]
-) -> tuple[Change | None, str]:
+def change(sentence: Sentence, quantity: QuantityMention, quantities: Sequence[QuantityMention]) -> Answer:
     """Tell which way a quantity moves something (None for a level or a difference) and the rule that says so."""
-    return _Reading(sentence, quantities).of(quantity)
+    return _Reading(sentence, quantities).of(quantity, 0)
 
 
 class _Reading:
     def __init__(self, sentence: Sentence, quantities: Sequence[QuantityMention]) -> None:
-        self.sentence = sentence
         self.tokens = sentence.tokens
         self.quantities = quantities
         self.clauses = clauses(sentence)
+        self.low = self.clauses.low
 
-    def of(self, quantity: QuantityMention, depth: int = 0) -> tuple[Change | None, str]:
+    def of(self, quantity: QuantityMention, depth: int) -> Answer:
+        answer = self._first_rule(quantity, depth)
+        if answer[0] and quantity.value == 0:
+            return "unchanged", answer[1]
+        return answer
+
+    def _first_rule(self, quantity: QuantityMention, depth: int) -> Answer:
+        if quantity.kind == "duration":
+            return None, "change:level"
+        if quantity.kind == "multiple":
+            return self._multiple(quantity)
         for rule in (
-            self._multiple, self._sign, self._start_or_end, self._more_or_less, self._inside, self._participle,
+            self._sign, self._more_or_less, self._inside, self._participle, self._growth_rate, self._start_or_end,
             self._noun, self._verb,
         ):  # fmt: skip
             answer = rule(quantity)
             if answer is not None:
                 return answer
-        if depth < 4:
-            answer = self._carried(quantity, depth)
-            if answer is not None:
-                return answer
-        return None, "change:level"
+        return (self._carried(quantity, depth) if depth < 4 else None) or (None, "change:level")
 
-    # the words around
+    def _before(self, quantity: QuantityMention) -> int:
+        """The place of the word before a quantity, "à peine" and "seulement" passed over."""
+        place = quantity.first - 1
+        while self.low(place) in ("peine", "seulement", "encore", "presque"):
+            place -= 2 if self.low(place) == "peine" else 1
+        return place
 
-    def _low(self, place: int) -> str:
-        return self.tokens[place].low if 0 <= place < len(self.tokens) else ""
-
-    def _multiple(self, quantity: QuantityMention) -> tuple[Change | None, str] | None:
-        """ "a triplé", "divisé par deux", "deux fois plus qu'en 2017"."""
-        if quantity.kind != "multiple":
-            return None
+    def _multiple(self, quantity: QuantityMention) -> Answer:
+        """ "a triplé", "divisé par deux", "deux fois plus qu'en 2017"; "le double des hommes" compares."""
         inside = self.tokens[quantity.first : quantity.last]
+        words = [token.low for token in inside]
+        noun = "le" in words
         for token in [*self.tokens[max(0, quantity.first - 4) : quantity.first], *inside]:
+            if noun and token.low in ("double", "triple"):
+                continue
             for form in verb_forms(token):
                 roles = verbs.roles(form.lemma)
                 if "divide" in roles:
                     return "decrease", "change:multiple"
                 if "multiply" in roles:
                     return "increase", "change:multiple"
-        behind = self.tokens[quantity.last : quantity.last + 12]
-        words = [t.low for t in inside]
-        if any(t.low in _PAST_SELF or t.kind == NUMBER and len(t.text) == 4 for t in behind):
+        behind = self.tokens[quantity.last : quantity.last + 11]
+        if behind and behind[0].low in ("que", "qu'", "de", "du", "d'", "à", "en") and any(map(_past, behind)):
             return ("decrease" if {"moins", "inférieur", "inférieure"} & set(words) else "increase"), "change:multiple"
-        return None, "change:ratio"
+        return None, "change:difference"
 
-    def _sign(self, quantity: QuantityMention) -> tuple[Change | None, str] | None:
+    def _sign(self, quantity: QuantityMention) -> Answer | None:
         """ "+3%", "(-0,4 point)"; a level keeps its sign: "un solde de -301 millions"."""
         if not quantity.signed:
             return None
         way: Change = "increase" if quantity.signed == "+" else "decrease"
-        before = self._low(quantity.first - 1)
-        if quantity.kind == "percent" and before not in ("à",):
-            return way, "change:sign"
-        if quantity.kind == "measure" and quantity.unit == "Cel":
+        before = self.low(quantity.first - 1)
+        if quantity.unit in ("Cel", "°"):
             return None, "change:signed_level"
-        if before in ("ou", "soit", "(", ",", "et", "de", "d'", "/") and not (before in ("de", "d'") and self._head(quantity)[0] == ""):
+        if quantity.kind == "percent" and before != "à" or before in ("ou", "soit", "(", ",", "et", "/"):
+            return way, "change:sign"
+        if before in ("de", "d'") and self._head(quantity):
             return way, "change:sign"
         return None, "change:signed_level"
 
-    def _start_or_end(self, quantity: QuantityMention) -> tuple[Change | None, str] | None:
-        """ "passer de 5 à 7%": both are levels; so is what a movement arrives at: "à 47,4 millions"."""
-        before = self._low(quantity.first - 1)
-        if before in _LEVEL_PREPOSITIONS or before in ("jusqu'", "contre") and not self._contrast_of_growth(quantity):
-            return None, "change:end"
-        if before in ("de", "d'"):
-            place = quantity.last
-            end = min(len(self.tokens), place + 9)
-            while place < end and not (self.tokens[place].kind == MARK and self.tokens[place].text in ";:()"):
-                if self._low(place) in ("à", "vers") and any(q.first in (place + 1,) and q.kind == quantity.kind for q in self.quantities):
-                    group = self.clauses.governor(quantity.first, quantity.last)
-                    near = self.tokens[max(0, quantity.first - 6) : quantity.first]
-                    if any(f.lemma in _PASSING for t in near for f in verb_forms(t)) or group is not None and group.lemma in _PASSING:
-                        return None, "change:start"
-                    return None if group is None or not group.roles & {"move"} else (None, "change:start")
-                place += 1
-        return None
-
-    def _contrast_of_growth(self, quantity: QuantityMention) -> bool:
-        return any(t.low in UP or t.low in DOWN for t in self.tokens[max(0, quantity.first - 12) : quantity.first])
-
-    def _more_or_less(self, quantity: QuantityMention) -> tuple[Change | None, str] | None:
+    def _more_or_less(self, quantity: QuantityMention) -> Answer | None:
         """ "7 milliards de moins qu'en début d'année" moves; "11% de plus que son voisin" compares."""
         place = quantity.last
-        if self._low(place) in ("de", "d'", "en") and self._low(place + 1) in ("plus", "moins"):
+        linked = self.low(place) in ("de", "d'", "en")
+        if linked:
             place += 1
-        elif self._low(place) not in ("plus", "moins"):
+        word = self.low(place)
+        inside = self.tokens[quantity.first : quantity.last]
+        if quantity.kind == "ratio" and inside[-1].low in ("moins", "plus"):
+            return ("decrease" if inside[-1].low == "moins" else "increase"), "change:more"
+        if word not in ("plus", "moins", "mieux"):
             return None
-        way: Change = "increase" if self._low(place) == "plus" else "decrease"
-        behind = self.tokens[place + 1 : place + 10]
-        if self._low(place - 1) not in ("de", "d'", "en"):
-            # "2 € plus cher", "5% moins élevé qu'en 2017"
-            moved = any(t.low in _PAST_SELF or _year(t) for t in behind)
+        way: Change = "decrease" if word == "moins" else "increase"
+        behind = self.tokens[place + 1 : place + 11]
+        moved = any(map(_past, behind))
+        if not linked or any(token.low in ("que", "qu'") for token in behind[:3]):
             return (way, "change:more") if moved else (None, "change:difference")
-        if any(t.low in ("que", "qu'") for t in behind) and not any(t.low in _PAST_SELF or _year(t) for t in behind):
+        group = self.clauses.governor(quantity.first, quantity.last)
+        if group is not None and "value" in group.roles and not moved:
             return None, "change:difference"
         return way, "change:more"
 
-    def _inside(self, quantity: QuantityMention) -> tuple[Change | None, str] | None:
-        """ "deux nouvelles lignes", "60 licenciements", "500 recrutements", "300 postes supplémentaires"."""
+    def _inside(self, quantity: QuantityMention) -> Answer | None:
+        """ "60 licenciements", "deux nouvelles lignes", "300 postes supplémentaires", "baissé de moitié"."""
         for token in self.tokens[quantity.first : quantity.last]:
             low = token.low
             if low in GONE or low in DOWN:
@@ -157,57 +160,117 @@ class _Reading:
                 return "increase", "change:noun_counted"
             if low in _NEW_ADJECTIVES and quantity.kind != "percent":
                 return "increase", "change:new"
+            if quantity.kind == "ratio":
+                for form in verb_forms(token):
+                    roles = verbs.roles(form.lemma)
+                    if ("decrease" in roles) != ("increase" in roles):
+                        return ("decrease" if "decrease" in roles else "increase"), "change:verb"
         for place in range(quantity.last, min(len(self.tokens), quantity.last + 6)):
             token = self.tokens[place]
-            if token.kind == MARK or token.kind == NUMBER or token.low in ("et", "ou", "qui", "que"):
+            if token.kind != WORD or token.low in ("et", "ou", "qui", "que"):
                 break
             if token.low in _NEW_ADJECTIVES and not token.low.startswith("nouv"):
                 return "increase", "change:new"
         return None
 
-    def _participle(self, quantity: QuantityMention) -> tuple[Change | None, str] | None:
-        """ "69.900 postes créés", "4.000 emplois détruits"."""
+    def _participle(self, quantity: QuantityMention) -> Answer | None:
+        """ "69.900 postes créés", "4.000 emplois détruits", "à 500 le nombre de postes supprimés"."""
         if quantity.kind not in _COUNTED:
             return None
-        for place in range(quantity.last, min(len(self.tokens), quantity.last + 5)):
+        named = self.low(quantity.last) in ("le", "les") and quantity.kind == "jobs"
+        for place in range(quantity.last, min(len(self.tokens), quantity.last + (7 if named else 5))):
             token = self.tokens[place]
             if token.kind != WORD or token.low in ("et", "ou", "qui", "que", "à", "dans", "en", "par", "sur", "pour"):
                 break
-            for form in verb_forms(token):
-                if form.tense == "past_participle":
-                    way = _way_of_things(form.lemma, quantity)
-                    return (way, "change:participle") if way else None
-            if any(f.tense not in ("past_participle",) for f in verb_forms(token)) and token.low not in verbs.homographs():
+            forms = verb_forms(token)
+            if any(form.tense == "past_participle" for form in forms):
+                if named and token.low.startswith("coupé"):
+                    return "decrease", "change:participle"
+                way = _way_of_things(next(f.lemma for f in forms if f.tense == "past_participle"), quantity)
+                return (way, "change:participle") if way else None
+            if any(g.first <= place < g.last for g in self.clauses.groups):
                 break
         return None
 
-    def _head(self, quantity: QuantityMention) -> tuple[str, int]:
-        """The movement noun over "de N": "hausse de", "recul du chiffre d'affaires de"; "" where there is none."""
-        if self._low(quantity.first - 1) not in ("de", "d'", "du", "des"):
-            return "", -1
-        reach = 9 if quantity.kind in ("percent", "ratio", "multiple") or quantity.signed else 4
-        for place in range(quantity.first - 2, max(-1, quantity.first - 2 - reach), -1):
+    def _growth_rate(self, quantity: QuantityMention) -> Answer | None:
+        """A growth rate is a movement however it is put: "la croissance atteint 4,5%", "une hausse limitée à 3%"."""
+        if quantity.kind not in ("percent", "measure"):
+            return None
+        seen_verb = False
+        for place in range(quantity.first - 1, max(-1, quantity.first - 14), -1):
             token = self.tokens[place]
-            if token.kind == MARK and token.text not in "«»\"'," or token.low in ("qui", "que", "qu'", "dont", "et", "à"):
-                break
+            low = token.low
+            if token.kind == MARK and token.text not in ",«»\"'" or low in ("qui", "que", "qu'", "dont", "mais"):
+                return None
             if any(q.first <= place < q.last for q in self.quantities):
-                break
-            if token.low in UP or token.low in DOWN or token.low in NEW or token.low in GONE:
-                return token.low, place
-            if any(g.first <= place < g.last for g in self.clauses.groups):
-                break
-        return "", -1
+                return None
+            if low in UP or low in DOWN:
+                between = self.tokens[place + 1 : quantity.first]
+                direct = not between or between[-1].low in ("à", "entre") and self._only_participle(place + 1, quantity.first)
+                if not seen_verb and not direct or self.low(place - 1) in ("en", "de", "d'") and low not in _GROWTH:
+                    return None
+                if low in _GROWTH or low in UP or direct or seen_verb:
+                    return ("decrease" if low in DOWN else "increase"), "change:growth_rate"
+            if low == "ralentissement":
+                return "increase", "change:growth_rate"
+            group = next((g for g in self.clauses.groups if g.first <= place < g.last), None)
+            if group is not None:
+                if group.lemma != "être" and not group.roles & {"level", "stable", "comparator_about", "comparator_more_than"}:
+                    return None
+                seen_verb = True
+        return None
 
-    def _noun(self, quantity: QuantityMention) -> tuple[Change | None, str] | None:
+    def _only_participle(self, first: int, last: int) -> bool:
+        """ "limitée à", "estimée à", "à": nothing else between a noun of movement and its size."""
+        words = self.tokens[first:last]
+        return len(words) in (1, 2) and (
+            len(words) == 2 and any(f.tense == "past_participle" for f in verb_forms(words[0])) or words[0].low == "entre"
+        )
+
+    def _start_or_end(self, quantity: QuantityMention) -> Answer | None:
+        """ "passer de 5 à 7%": both are levels; so is what a movement arrives at: "à 47,4 millions"."""
+        place = self._before(quantity)
+        before = self.low(place)
+        if before in ("à", "au", "aux", "jusqu'"):
+            return None, "change:end"
+        if before not in ("de", "d'"):
+            return None
+        for other in self.quantities:
+            if quantity.last < other.first <= quantity.last + 7 and self.low(other.first - 1) in ("à", "vers"):
+                if other.unit == quantity.unit and self.clauses.boundary(quantity.last, other.first) == "":
+                    return None, "change:start"
+        return None
+
+    def _head(self, quantity: QuantityMention) -> str:
+        """The noun of movement over "de N": "hausse de", "recul du chiffre d'affaires de"; "" where there is none."""
+        place = self._before(quantity)
+        inside = self.low(quantity.first) == "de"
+        if not inside and self.low(place) not in ("de", "d'", "du", "des"):
+            adjacent = self.low(place)
+            return adjacent if adjacent in UP or adjacent in DOWN else ""
+        loose = quantity.kind in ("percent", "ratio") or bool(quantity.signed)
+        start = place if inside else place - 1
+        for here in range(start, max(-1, start - 10), -1):
+            low = self.low(here)
+            if self.tokens[here].kind == MARK and low not in "«»\"'," or low in ("qui", "que", "qu'", "dont", "et", "à", "dans"):
+                break
+            if low in UP or low in DOWN or low in NEW or low in GONE:
+                return low
+            if not loose and low in ("un", "une") or any(q.first <= here < q.last for q in self.quantities):
+                break
+            if any(g.first <= here < g.last for g in self.clauses.groups):
+                break
+        return ""
+
+    def _noun(self, quantity: QuantityMention) -> Answer | None:
         """ "hausse de N", "en recul de N", "suppression de 600 postes", "ouverture de 15 hôtels"."""
-        head, _ = self._head(quantity)
+        head = self._head(quantity)
         if not head:
-            place = quantity.first - 1
-            if self._low(place) in ("est", "était", "de") and any(
-                self._low(p) in UP or self._low(p) in DOWN for p in range(max(0, place - 6), place)
-            ):
-                head = next(self._low(p) for p in range(place - 1, -1, -1) if self._low(p) in UP or self._low(p) in DOWN)
-            else:
+            around = self.clauses.bracket(quantity.first)
+            if around is None or quantity.kind != "percent" or quantity.first - around[0] > 1:
+                return None
+            head = next((self.low(p) for p in range(around[0] - 1, max(-1, around[0] - 9), -1) if self.low(p) in _PLURAL), "")
+            if not head:
                 return None
         if head in UP:
             return "increase", "change:noun"
@@ -217,25 +280,23 @@ class _Reading:
             return None
         return ("increase", "change:new_things") if head in NEW else ("decrease", "change:gone_things")
 
-    def _verb(self, quantity: QuantityMention) -> tuple[Change | None, str] | None:
+    def _verb(self, quantity: QuantityMention) -> Answer | None:
         """ "a reculé de 3 points", "perd 2,36 %", "créer 300 emplois", "120 agents ont été recrutés"."""
         group = self.clauses.governor(quantity.first, quantity.last)
         if group is None:
             return None
         roles = group.roles
-        before = self._low(quantity.first - 1)
-        if before in ("de", "d'") and group.last <= quantity.first:
-            if roles & {"increase", "decrease"} and not ("increase" in roles and "decrease" in roles):
-                if quantity.kind in ("percent", "ratio") or self._free_of_noun(quantity.first - 2, group.last):
+        behind = group.last <= quantity.first
+        if behind and (self.low(self._before(quantity)) in ("de", "d'") or self.low(quantity.first) == "de"):
+            if ("increase" in roles) != ("decrease" in roles):
+                if quantity.kind in ("percent", "ratio") or self._nothing_between(group.last, quantity.first):
                     return ("increase" if "increase" in roles else "decrease"), "change:verb"
             return None
-        direct = group.last <= quantity.first and all(
-            t.low in _BEFORE_OBJECT or t.low.endswith("ment") for t in self.tokens[group.last : quantity.first]
-        )
-        subject = group.first >= quantity.last and group.passive
-        if not direct and not subject:
+        if not (behind and self._nothing_between(group.last, quantity.first)) and not (
+            group.first >= quantity.last and group.passive
+        ):
             return None
-        if quantity.kind == "percent" and group.lemma in _LOSING | _GAINING:
+        if quantity.kind in ("percent", "measure") and group.lemma in _LOSING | _GAINING:
             return ("decrease" if group.lemma in _LOSING else "increase"), "change:verb_object"
         if quantity.kind in _COUNTED:
             way = _way_of_things(group.lemma, quantity)
@@ -243,46 +304,45 @@ class _Reading:
                 return way, "change:verb_object"
         return None
 
-    def _free_of_noun(self, last: int, first: int) -> bool:
-        """Nothing but adverbs between a verb of movement and its "de": "a augmenté légèrement de 30 dirhams"."""
-        return all(t.low.endswith("ment") or t.low in _BEFORE_OBJECT for t in self.tokens[first : last + 1])
+    def _nothing_between(self, first: int, last: int) -> bool:
+        """Nothing but adverbs between a verb and its figure: "a augmenté légèrement de 30 dirhams"."""
+        return all(token.low in _BEFORE_OBJECT or token.low.endswith("ment") for token in self.tokens[first:last])
 
-    def _carried(self, quantity: QuantityMention, depth: int) -> tuple[Change | None, str] | None:
+    def _carried(self, quantity: QuantityMention, depth: int) -> Answer | None:
         """ "de 20,9% ou 35 milliards", "de 3% en mai et 5% en juin": what the first is, the second is."""
         previous = None
         for other in self.quantities:
             if other.last <= quantity.first and (previous is None or other.first > previous.first):
                 previous = other
-        if previous is None or quantity.first - previous.last > 8:
+        if previous is None or quantity.first - previous.last > 13:
             return None
-        link = [t.low for t in self.tokens[previous.last : quantity.first]]
-        if self.clauses.boundary(previous.last, quantity.first) == "hard":
+        link = [token.low for token in self.tokens[previous.last : quantity.first]]
+        if self.clauses.boundary(previous.last, quantity.first) == "hard" and link != ["("]:
             return None
-        if any(g.first >= previous.last and g.last <= quantity.first for g in self.clauses.groups) or "à" in link:
+        if "à" in link[-2:] or any(previous.last <= g.first < quantity.first for g in self.clauses.groups):
             return None
-        same = other_unit = False
-        same = previous.unit == quantity.unit
-        other_unit = bool(link) and link[-1] in ("ou", "soit") and previous.kind == "percent"
-        if not (same and {"et", "ou", "contre", "puis", ",", "après"} & set(link) or other_unit):
+        same = previous.unit == quantity.unit and bool({"et", "ou", "contre", "puis", ",", "après", "("} & set(link))
+        converted = bool(link) and link[-1] in ("ou", "soit") and previous.kind == "percent" and quantity.kind != "percent"
+        if not same and not converted:
             return None
-        way, rule = self.of(previous, depth + 1)
-        return (way, "change:carried") if way and rule != "change:level" else None
+        way, _ = self.of(previous, depth + 1)
+        return (way, "change:carried") if way else None
 
 
-_PASSING = frozenset("passer porter ramener réviser revoir".split())
-_LOSING = frozenset("perdre céder abandonner lâcher rendre".split())
-_GAINING = frozenset("gagner prendre reprendre engranger ajouter regagner".split())
-_BEFORE_OBJECT = frozenset("plus encore aussi même déjà seulement près de d' en ainsi environ jusqu' donc également".split())
+_PLURAL = frozenset(word for word in UP | DOWN if word.endswith("s"))
 
 
 def _way_of_things(lemma: str, quantity: QuantityMention) -> Change | None:
     roles = verbs.roles(lemma)
-    if roles & {"destroy", "fire"}:
+    if quantity.kind == "jobs":
+        if roles & {"destroy", "fire"}:
+            return "decrease"
+        return "increase" if lemma in _NEW_JOBS else None
+    if lemma in _GONE_THINGS:
         return "decrease"
-    if roles & {"create", "hire"} and (quantity.kind == "jobs" or lemma in ("créer", "ouvrir", "lancer", "recruter", "inaugurer", "ajouter")):
-        return "increase"
-    return None
+    return "increase" if lemma in _NEW_THINGS or lemma in ("recruter", "embaucher") else None
 
 
-def _year(token: Token) -> bool:
-    return token.kind == NUMBER and len(token.text) == 4 and token.text[:2] in ("19", "20")
+def _past(token: Token) -> bool:
+    """Whether a word points to the past of the thing itself: an earlier year, month or season."""
+    return token.low in _PAST_SELF or token.kind == NUMBER and len(token.text) == 4 and token.text[:2] in ("19", "20")

@@ -1,41 +1,53 @@
 """Which verb governs a token: the verbs of a sentence with tense and chain, and where clauses begin and end.
 
-Shallow on purpose: nearest verb, clause marks, relatives and coordination decide; there is no parser.
+Shallow on purpose: the nearest verb, clause marks, relatives and coordination decide; there is no parser.
 """
 
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pressfacts.language.sentences import Sentence
 from pressfacts.language.tokens import MARK, NUMBER, WORD, Token
-from pressfacts.language.words import ADVERBS, PREPOSITIONS, finite_verb, verb_forms
+from pressfacts.language.words import ADVERBS, PREPOSITIONS, PRENOMINAL, PRONOUNS, RELATIVES, verb_forms
 from pressfacts.lexicon import verbs
+from pressfacts.lexicon.verbs import VerbForm
 
 _NON_FINITE = frozenset(("infinitive", "present_participle", "past_participle"))
-# Between an auxiliary and its participle: "n'a pas encore été", "s'est ainsi", "a-t-il perdu", "a, en 2018, perdu" is left.
-_INSIDE_GROUP = ADVERBS | frozenset(
-    "pas jamais rien tous toutes tout fortement nettement légèrement largement sensiblement peu donc été eu ne n' pu dû "
-    "-il -elle -ils -elles -on -t-il -t-elle -t-on -t-ils -t-elles à de d' le la les l' lui leur y en se s' afin".split()
-)
-_CHAINED_BY = frozenset("à de d' y en le la les l' se s' lui leur ne n' pas jamais plus".split())
-_HARD_MARKS = frozenset((";", ":", ".", "!", "?", "-", "--", "(", ")", "[", "]", "•"))
+_CLITICS = frozenset("le la les l' lui leur y en se s' ne n'".split())
+# Between an auxiliary and its participle: "n'a certes pas encore été".
+_INSIDE = (ADVERBS | _CLITICS | frozenset(
+    "pas jamais rien tous toutes tout peu donc certes été pu dû voire elle-même lui-même elles-mêmes eux-mêmes "
+    "-il -elle -ils -elles -on -t-il -t-elle -t-on -t-ils -t-elles eux".split()
+)) - {"même", "plus"} | {"plus"}  # fmt: skip
+_CHAINED = _INSIDE | frozenset(("à", "de", "d'"))
+_HARD_MARKS = frozenset((";", ":", ".", "!", "?", "-", "--", "•"))
 # Words that begin a clause with a verb of its own.
-_OPENERS = frozenset(
-    "que qu' qui dont où lequel laquelle lesquels lesquelles auquel quand lorsque lorsqu' puisque puisqu' si mais car "
-    "tandis alors quoique quoiqu'".split()
-)
-_NOT_OPENERS_BEHIND = frozenset("plus moins aussi autant ne tel tels telle telles ainsi bien".split())
-_ETRE_MOVES = frozenset(
+_OPENERS = RELATIVES | frozenset("quand lorsque lorsqu' puisque puisqu' si mais car quoique quoiqu'".split())
+_COMPARED = frozenset("plus moins aussi autant ne n' tel tels telle telles ainsi".split())
+_MOVING = frozenset(
     "aller venir arriver partir entrer sortir monter descendre naître mourir rester tomber devenir retomber passer "
     "revenir parvenir remonter redescendre".split()
+)
+_NOUN_BEFORE = frozenset(
+    "un une des du au aux de d' cette ces mon ma mes son sa ses notre nos votre vos leurs chaque à par sur sous dans avec "
+    "sans pour contre quelques plusieurs toute aucun aucune ce cet forte fort nette net légère léger faible sensible "
+    "importante".split()
+) | PRENOMINAL
+_ARTICLE_OR_PRONOUN = frozenset("le la les l' leur".split())
+_PRONOUN_BEFORE_PRONOUN = PRONOUNS | RELATIVES | frozenset("ne n' comme".split())
+# Participles that have become prepositions or nouns.
+_NO_PARTICIPLE = frozenset(
+    "pendant durant suivant concernant moyennant touchant courant montant gérant dirigeant habitant étudiant représentant "
+    "dépendant restant cependant".split()
 )
 
 
 @dataclass(slots=True)
 class VerbGroup:
-    """A verb with its auxiliaries and the modal over it; token places are half-open.
+    """A verb with its auxiliaries and the verbs over it; token places are half-open.
 
     ``tense`` is that of the finite part, or "infinitive" or "present_participle" where there is none; ``chain`` holds
     the lemmas over ``lemma`` ("devrait être porté": devoir over porter).
@@ -58,176 +70,213 @@ class VerbGroup:
 
 
 class Clauses:
-    """The verb groups of a sentence and the places where clauses begin."""
+    """The verb groups of a sentence, and who governs whom."""
 
-    def __init__(self, tokens: list[Token]) -> None:
+    def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.groups: list[VerbGroup] = []
-        self._scan()
-
-    def _scan(self) -> None:
-        tokens, place, count = self.tokens, 0, len(self.tokens)
-        while place < count:
-            group = self._group_at(place)
+        place = 0
+        while place < len(tokens):
+            group = self._group_at(place) if tokens[place].kind == WORD else None
             if group is None:
                 place += 1
             else:
                 self.groups.append(group)
                 place = group.last
-        return None
 
-    def _group_at(self, place: int) -> VerbGroup | None:
-        token = self.tokens[place]
-        if token.kind != WORD:
-            return None
-        forms = verb_forms(token)
-        if not forms:
-            return None
-        before = self.tokens[place - 1].low if place else ""
-        finite = finite_verb(self.tokens, place)
-        if finite is not None and _looks_nominal(self.tokens, place, forms):
-            finite = None
-        if finite is None:
-            form = next((f for f in forms if f.tense in ("infinitive", "present_participle")), None)
-            if form is None or (token.low in verbs.homographs() and before not in PREPOSITIONS):
-                return None
-            group = VerbGroup(place, place + 1, form.lemma, form.tense, finite=False)
-        else:
-            group = VerbGroup(place, place + 1, finite.lemma, finite.tense, finite=True)
-        group.reflexive = before in ("se", "s'") or (place > 1 and before in ("y", "en") and self.tokens[place - 2].low in ("se", "s'"))
-        self._extend(group)
-        return group
-
-    def _extend(self, group: VerbGroup) -> None:
-        """Take in participle and infinitives: "devrait avoir été porté", "va se contracter", "a fait reculer"."""
-        tokens = self.tokens
-        while True:
-            roles = verbs.roles(group.lemma)
-            auxiliary = group.lemma in ("être", "avoir")
-            if not auxiliary and not roles & {"modal", "aspect", "causative"}:
-                return
-            reach = group.last
-            while reach < len(tokens) and reach < group.last + 5 and tokens[reach].kind == WORD:
-                token = tokens[reach]
-                forms = verb_forms(token)
-                if auxiliary:
-                    participle = next((f for f in forms if f.tense == "past_participle"), None)
-                    if participle is not None and token.low not in ("plus",):
-                        break
-                else:
-                    participle = next((f for f in forms if f.tense == "infinitive"), None)
-                    if participle is not None:
-                        break
-                if token.low not in (_INSIDE_GROUP if auxiliary else _CHAINED_BY) and not token.low.endswith("ment"):
-                    return
-                reach += 1
-            else:
-                return
-            previous = tokens[reach - 1].low
-            if auxiliary:
-                if previous in PREPOSITIONS and previous != "en":
-                    return
-                if group.lemma == "être":
-                    group.passive = participle.lemma not in _ETRE_MOVES and not group.reflexive
-                    group.compound = group.compound or not group.passive
-                else:
-                    group.compound = True
-                group.lemma = participle.lemma
-            else:
-                group.chain += (group.lemma,)
-                group.lemma = participle.lemma
-                group.reflexive = previous in ("se", "s'")
-                if group.lemma in ("être", "avoir"):
-                    group.passive = False
-            group.last = reach + 1
-
-    def boundary(self, left: int, right: int) -> str:
-        """The strongest clause mark between two places: "hard", "opener", "soft" (comma, et) or ""."""
-        found, depth = "", 0
-        tokens = self.tokens
-        for place in range(left, right):
-            token = tokens[place]
-            if token.kind == MARK:
-                if token.text in "([":
-                    depth += 1
-                elif token.text in ")]":
-                    depth = depth - 1 if depth else 9
-                elif not depth and token.text in _HARD_MARKS:
-                    return "hard"
-                elif token.text == "," and not found:
-                    found = "soft"
-            elif depth:
-                continue
-            elif token.low in _OPENERS:
-                if place and tokens[place - 1].low in _NOT_OPENERS_BEHIND and token.low in ("que", "qu'"):
-                    continue
-                found = "opener"
-            elif token.low in ("et", "ou", "puis") and not found:
-                found = "soft"
-        return "bracket" if depth else found
+    def low(self, place: int) -> str:
+        """The lower-case word at a place, "" outside the sentence."""
+        return self.tokens[place].low if 0 <= place < len(self.tokens) else ""
 
     def governor(self, first: int, last: int) -> VerbGroup | None:
-        """The verb that governs the tokens ``first`` to ``last`` (half-open): behind it as object, before it as subject."""
+        """The verb over the tokens ``first`` to ``last`` (half-open): before it (its object) or behind it (its subject)."""
+        first, last = self._out_of_bracket(first, last)
         left = right = None
         for group in self.groups:
             if group.last <= first:
                 left = group
             elif group.first >= last:
-                right = group
-                break
-            elif group.first < last and group.last > first and group.finite:
+                if group.finite:
+                    right = group
+                    break
+            elif group.finite and group.first < last and group.last > first:
                 return group
         mark = self.boundary(left.last, first) if left else "hard"
-        if left is not None and mark in ("", "bracket"):
+        if left is not None and mark == "":
             return left
-        if right is not None and right.finite:
+        if right is not None:
             between = self.boundary(last, right.first)
-            if between == "" and mark in ("hard", "opener", "soft") and self._subject(first, last, right):
+            if between == "" or between == "soft" and mark in ("hard", "opener"):
                 return right
-            if between == "soft" and mark in ("hard", "opener"):
-                return right
-            if between == "" and left is None:
-                return right
-        if left is not None and mark in ("soft", "opener"):
-            return left
-        return right if left is None or mark != "hard" else None
-
-    def _subject(self, first: int, last: int, right: VerbGroup) -> bool:
-        """Whether a noun phrase can be the subject of the verb behind it: no preposition opens it."""
-        place = first - 1
-        while place >= 0 and self.tokens[place].kind in (WORD, NUMBER) and self.tokens[place].low not in ("et", "ou"):
-            if self.tokens[place].low in ("que", "qu'", "qui"):
-                return True
-            place -= 1
-        return True
+        return left if mark != "hard" else None
 
     def parent(self, group: VerbGroup) -> VerbGroup | None:
-        """The verb over an infinitive or a participle: the nearest finite one to its left, else to its right."""
-        best = None
+        """The verb over an infinitive or a participle: the nearest one to its left, else the next finite one."""
+        best = right = None
         for other in self.groups:
             if other is group:
+                continue
+            if other.first < group.first:
+                if other.finite or other.tense == "infinitive" or other.roles & {"aim", "plan", "promise", "causative"}:
+                    best = other
+            elif other.finite:
+                right = other
                 break
-            if other.finite or other.tense == "infinitive":
-                best = other
-        if best is not None and self.boundary(best.last, group.first) not in ("hard",):
+        if best is not None and self.boundary(best.last, group.first) != "hard":
             return best
-        for other in self.groups:
-            if other.first > group.first and other.finite:
-                return other if self.boundary(group.last, other.first) != "hard" else None
+        if right is not None and self.boundary(group.last, right.first) != "hard":
+            return right
+        return None
+
+    def boundary(self, left: int, right: int) -> str:
+        """The strongest clause mark from place ``left`` to ``right``: "hard", "opener" (qui, que, mais), "soft" or ""."""
+        found, depth = "", 0
+        for place in range(left, right):
+            token = self.tokens[place]
+            if token.kind == MARK:
+                text = token.text
+                if text in ("(", "["):
+                    depth += 1
+                elif text in (")", "]"):
+                    if not depth:
+                        return "hard"
+                    depth -= 1
+                elif not depth and text in _HARD_MARKS:
+                    return "hard"
+                elif text == "," and not found:
+                    found = "soft"
+            elif depth:
+                continue
+            elif token.low in _OPENERS:
+                if token.low not in ("que", "qu'") or self.low(place - 1) not in _COMPARED:
+                    found = "opener"
+            elif not found and token.low in ("et", "ou", "puis"):
+                found = "soft"
+        return "hard" if depth else found
+
+    def bracket(self, place: int) -> tuple[int, int] | None:
+        """The places of the brackets around a token, None outside of any."""
+        opening = place - 1
+        while opening >= 0 and self.tokens[opening].text not in ("(", "[", ")", "]"):
+            opening -= 1
+        if opening < 0 or self.tokens[opening].text in (")", "]"):
+            return None
+        closing = place
+        while closing < len(self.tokens) and self.tokens[closing].text not in (")", "]"):
+            closing += 1
+        return opening, closing
+
+    def _out_of_bracket(self, first: int, last: int) -> tuple[int, int]:
+        """In a bracket without a verb, what holds for the words before it: "600 millions (55 millions d'euros)"."""
+        around = self.bracket(first)
+        if around is None or any(around[0] < g.first < around[1] for g in self.groups):
+            return first, last
+        return around[0], max(last, min(around[1] + 1, len(self.tokens)))
+
+    # reading verb groups
+
+    def _group_at(self, place: int) -> VerbGroup | None:
+        forms = verb_forms(self.tokens[place])
+        if not forms:
+            return None
+        form = self._finite(place, forms)
+        if form is not None:
+            group = VerbGroup(place, place + 1, form.lemma, form.tense, finite=True)
+        else:
+            form = self._non_finite(place, forms)
+            if form is None:
+                return None
+            group = VerbGroup(place, place + 1, form.lemma, form.tense, finite=False)
+        group.reflexive = self._reflexive(place)
+        self._extend(group)
+        if group.lemma == "devoir" and group.tense == "present_participle" and not group.chain:
+            return None  # "devant les Libyens"
+        return group
+
+    def _reflexive(self, place: int) -> bool:
+        before = self.low(place - 1)
+        return before in ("se", "s'") or before in ("y", "en") and self.low(place - 2) in ("se", "s'")
+
+    def _finite(self, place: int, forms: tuple[VerbForm, ...]) -> VerbForm | None:
+        low, before = self.tokens[place].low, self.low(place - 1)
+        if low in _RARELY_VERBS and before not in PRONOUNS and before not in ("que", "qu'", "qui", "ne", "n'"):
+            return None
+        if low == "est" and before == "l'" or low == "a" and before == ":":
+            return None
+        weak = True
+        chosen = None
+        for form in forms:
+            if form.tense in _NON_FINITE:
+                continue
+            if form.person in ("1s", "1p") and not self._first_person(place):
+                continue
+            chosen = chosen or form
+            weak = weak and form.tense in ("present", "subjunctive")
+        if chosen is None or not weak or chosen.lemma in ("être", "avoir"):
+            return chosen
+        if before in _NOUN_BEFORE or low in verbs.homographs() and before == "en":
+            return None
+        if before in _ARTICLE_OR_PRONOUN and self.low(place - 2) not in _PRONOUN_BEFORE_PRONOUN:
+            return None
+        ambiguous = low in verbs.homographs()
+        if ambiguous and (place == 0 or self.tokens[place - 1].kind in (NUMBER, MARK) and before not in (",", "»", '"', ")")):
+            return None
+        return chosen
+
+    def _first_person(self, place: int) -> bool:
+        return any(self.low(p) in ("je", "j'", "nous", "-je", "-nous") for p in range(max(0, place - 3), place))
+
+    def _non_finite(self, place: int, forms: tuple[VerbForm, ...]) -> VerbForm | None:
+        before = self.low(place - 1)
+        if before in ("le", "un", "du", "au", "ce", "des", "les", "ses", "son") and self.low(place - 2) not in (
+            "de", "à", "pour", "peut", "va", "doit",
+        ):  # fmt: skip
+            return None
+        for form in forms:
+            if form.tense == "infinitive" or form.tense == "present_participle" and self.tokens[place].low not in _NO_PARTICIPLE:
+                return form
+        return None
+
+    def _extend(self, group: VerbGroup) -> None:
+        """Take in participle and infinitives: "devrait avoir été porté", "va se contracter", "a fait reculer"."""
+        while True:
+            auxiliary = group.lemma in ("être", "avoir")
+            if not auxiliary and not verbs.roles(group.lemma) & {"modal", "aspect", "causative"}:
+                return
+            following = self._following(group, "past_participle" if auxiliary else "infinitive", _INSIDE if auxiliary else _CHAINED)
+            if following is None:
+                return
+            reach, form = following
+            if not auxiliary:
+                group.chain += (group.lemma,)
+                group.reflexive = self._reflexive(reach)
+                group.passive = False
+            elif group.lemma == "être":
+                group.passive = form.lemma not in _MOVING and not group.reflexive
+                group.compound = group.compound or not group.passive and not group.chain
+            else:
+                group.compound = group.compound or not group.chain
+            group.lemma = form.lemma
+            group.last = reach + 1
+
+    def _following(self, group: VerbGroup, tense: str, between: frozenset[str]) -> tuple[int, VerbForm] | None:
+        for place in range(group.last, min(len(self.tokens), group.last + 6)):
+            token = self.tokens[place]
+            if token.kind != WORD:
+                return None
+            for form in verb_forms(token):
+                if form.tense == tense and token.low != "plus":
+                    return place, form
+            if token.low not in between and not token.low.endswith("ment"):
+                return None
         return None
 
 
-def _looks_nominal(tokens: list[Token], place: int, forms: tuple[object, ...]) -> bool:
-    """A homograph behind a number or an adjective's determiner: "des prix", "une hausse", "la baisse"."""
-    if not place:
-        return False
-    before = tokens[place - 1].low
-    return before in ("un", "une", "des", "du", "au", "aux", "d'", "de", "en", "chaque", "cette", "ce", "ces", "son", "sa", "ses") and (
-        before != "en" or tokens[place].low in verbs.homographs() or tokens[place].low in ("hausse", "baisse", "recul", "chute")
-    )
+# Verbs by chance: "soit 3%", "entre 5 et 6%".
+_RARELY_VERBS = frozenset(("soit", "entre", "montre", "contre"))
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=4)
 def clauses(sentence: Sentence) -> Clauses:
     """The clauses of a sentence, made once for all questions about its quantities."""
     return Clauses(sentence.tokens)

@@ -89,12 +89,21 @@ def find(tokens: Sequence[Token]) -> list[Numeral]:
     place = 0
     while place < len(tokens):
         numeral = _numeral(tokens, place)
-        if numeral is None:
+        if numeral is None or _is_adjective(tokens, numeral):
             place += 1
         else:
             found.append(numeral)
             place = numeral.last
     return found
+
+
+def _is_adjective(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """ "un logement neuf sur cinq", "leur véhicule neuf": new, not nine."""
+    at = numeral.first
+    if numeral.last != at + 1 or tokens[at].low != "neuf" or not at or tokens[at - 1].kind != WORD:
+        return False
+    before, following = tokens[at - 1].low, tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return before[-1:] not in ("s", "x", "'") and len(before) > 3 and following[-1:] not in ("s", "x") and before not in ("entre", "dont", "contre", "soit", "avec", "pour", "après", "chaque", "atteint", "compte", "reste", "vers", "quelque", "environ", "presque")
 
 
 def _numeral(tokens: Sequence[Token], place: int) -> Numeral | None:
@@ -228,6 +237,9 @@ def _add(parts: Sequence[str], group: Decimal, smallest: int) -> tuple[Decimal, 
     return group, smallest
 
 
+_BOUNDS = frozenset(("plus", "moins", "près"))
+
+
 def _fraction(tokens: Sequence[Token], place: int) -> Numeral | None:
     """ "la moitié", "un tiers", "les deux tiers", "trois quarts", "le quart", "un dixième"."""
     at = place
@@ -246,16 +258,18 @@ def _fraction(tokens: Sequence[Token], place: int) -> Numeral | None:
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if low in ("tiers", "quart", "quarts") and following in ("monde", "temps", "de", "-temps") and not article:
         return None
-    if low in _ORDINAL_TOO and not (article and following in ("de", "d'", "du", "des") and parts >= 1):
+    closes = not following or not following[0].isalpha()
+    if low in _ORDINAL_TOO and not (article and (following in ("de", "d'", "du", "des") or closes)):
         return None
     if low in _ORDINAL_TOO and parts == 1 and tokens[place].low in ("la", "le", "les"):
         return None  # "le dixième de sa catégorie" is a rank
     if low in ("quart", "quarts") and following in ("de",) and at + 2 < len(tokens) and tokens[at + 2].low in (
         "finale", "finales", "siècle", "heure", "tour"):  # fmt: skip
         return None
-    if not article and low != "moitié":
-        return None
-    if low == "moitié" and not article and place and tokens[place - 1].low not in ("de", "pour", "à"):
+    before = tokens[place - 1].low if place else ""
+    if not article and low != "moitié" and not (before == "du" and place > 1 and tokens[place - 2].low in _BOUNDS):
+        return None  # "plus du tiers", "moins du quart"
+    if low == "moitié" and not article and before not in ("de", "pour", "à") and following not in ("moins", "plus"):
         return None
     value = parts / Decimal(_FRACTIONS[low])
     return _made(tokens, place, at + 1, round(value, 6), "fraction")

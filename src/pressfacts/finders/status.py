@@ -8,184 +8,301 @@ from pressfacts.finders.clauses import Clauses, VerbGroup, clauses
 from pressfacts.finders.mentions import QuantityMention
 from pressfacts.language.sentences import Sentence
 from pressfacts.language.tokens import MARK, NUMBER, WORD
-from pressfacts.language.words import verb_forms
+from pressfacts.language.words import DETERMINERS, PREPOSITIONS, verb_forms
 from pressfacts.lexicon import verbs
 from pressfacts.model import Status
 
-_AIMS = frozenset(
-    "objectif objectifs ambition ambitions cible cibles budget enveloppe enveloppes promesse promesses engagement "
-    "engagements but intention projet projets".split()
+Answer = tuple[Status, str]
+
+_AIMS = frozenset("objectif objectifs ambition ambitions cible cibles promesse promesses".split())
+# Nouns that carry an infinitive or a figure not yet real: "l'intention de supprimer 450 postes".
+_INTENTS = _AIMS | frozenset(
+    "intention volonté projet plan engagement souhait décision obligation possibilité opportunité but idée vœu finalité "
+    "proposition programme".split()
 )
-_GUESSES = frozenset(
-    "prévision prévisions projection projections pronostic pronostics anticipations perspectives scénario".split()
+_GUESSES = frozenset("prévision prévisions projection projections pronostic pronostics anticipations scénario".split())
+_MEASURED = frozenset(
+    "croissance hausse baisse recul progression augmentation diminution taux inflation pib récolte production déficit perte "
+    "pertes recettes ventes bénéfice résultat chiffre plongeon rebond récession".split()
 )
-_RUMOURS = frozenset("rumeur rumeurs".split())
-_COMPUTED = frozenset("level increase decrease share stable multiply divide value measure receive move".split())
+_ACTIONS = frozenset(
+    "création suppression suppressions réduction ouverture fermeture lancement recrutement embauche construction "
+    "licenciement licenciements".split()
+)
 _PLANNED = frozenset(("aim", "plan", "promise", "demand", "wish"))
+_COMPUTED = frozenset(
+    ("level", "increase", "decrease", "stable", "share", "receive", "comparator_about", "comparator_more_than", "crossing")
+)
+# Verbs of these roles with so many other uses that a figure behind them is no plan: "fixé à", "étudier 3 dossiers".
+_LOOSE = frozenset(
+    "donner arrêter compter entendre penser assurer fixer engager tendre étudier appeler garantir imposer obliger "
+    "contraindre préparer inscrire destiner réserver proposer inviter chercher encourager conseiller espérer demander "
+    "concevoir décider envisager prétendre".split()
+)
+# Of these, those that do carry a figure when an infinitive or "à" stands between.
+_WITH_INFINITIVE = frozenset(
+    "compter entendre penser tendre étudier appeler engager préparer proposer inviter chercher encourager conseiller espérer "
+    "demander décider envisager prétendre obliger destiner".split()
+)
+_NOW = frozenset("aujourd'hui actuellement".split())
+_BASELINE = frozenset("an ans auparavant hier aujourd'hui actuellement passé passée dernier dernière tôt avant".split())
 
 
-def status(
-    sentence: Sentence, quantity: QuantityMention, quantities: Sequence[QuantityMention]
-) -> tuple[Status, str]:
+def status(sentence: Sentence, quantity: QuantityMention, quantities: Sequence[QuantityMention]) -> Answer:
     """Tell whether a figure is so, aimed at, expected or rumoured, and the rule that says so."""
     view = clauses(sentence)
-    for rule in (_participle_behind, _noun_over, _rumour):
+    for rule in (_participle, _baseline, _noun_over, _rumour):
         answer = rule(view, quantity)
         if answer is not None:
             return answer
     group = view.governor(quantity.first, quantity.last)
-    if group is not None:
-        return _by_verb(view, group, quantity, 0)
-    return _without_verb(view, quantity)
+    answer = _by_verb(view, group, quantity, 0) if group is not None else _without_verb(view, quantity)
+    if answer[0] in ("target", "forecast") and _stands_already(view, quantity, quantities):
+        return "actual", "status:given"
+    return answer
 
 
-def _low(view: Clauses, place: int) -> str:
-    return view.tokens[place].low if 0 <= place < len(view.tokens) else ""
-
-
-def _participle_behind(view: Clauses, quantity: QuantityMention) -> tuple[Status, str] | None:
-    """ "12 milliards initialement prévus", "300 postes promis", "5% attendus"."""
+def _participle(view: Clauses, quantity: QuantityMention) -> Answer | None:
+    """ "12 milliards initialement prévus", "300 postes promis"; "un impact attendu de 50 millions"."""
     for place in range(quantity.last, min(len(view.tokens), quantity.last + 4)):
         token = view.tokens[place]
-        if token.kind != WORD or token.low in ("et", "ou", "qui", "que", "qu'", "dont"):
-            return None
-        for form in verb_forms(token):
-            if form.tense == "past_participle":
-                roles = verbs.roles(form.lemma)
-                if form.lemma == "attendre":
-                    return "forecast", "status:participle"
-                if roles & {"plan", "promise", "demand", "aim", "wish"} and "level" not in roles and form.lemma not in _LOOSE:
-                    return "target", "status:participle"
-                return None
+        if token.kind != WORD or token.low in PREPOSITIONS or token.low in DETERMINERS:
+            break
+        answer = _planned_participle(view, place)
+        if answer is not None:
+            return answer
         if any(g.first <= place < g.last for g in view.groups):
-            return None
+            break
+    place = quantity.first - 1
+    if view.low(place) in ("à", "de", "d'"):
+        place -= 1
+        if not any(g.first <= place < g.last for g in view.groups):
+            return _planned_participle(view, place)
     return None
 
 
-_LOOSE = frozenset("donner arrêter compter entendre penser assurer fixer engager tendre étudier appeler".split())
+def _planned_participle(view: Clauses, place: int) -> Answer | None:
+    if place < 0:
+        return None
+    for form in verb_forms(view.tokens[place]):
+        if form.tense == "past_participle":
+            if form.lemma == "attendre":
+                return "forecast", "status:participle"
+            if verbs.roles(form.lemma) & _PLANNED and form.lemma not in _LOOSE - {"décider", "envisager", "demander"}:
+                return "target", "status:participle"
+    return None
 
 
-def _noun_over(view: Clauses, quantity: QuantityMention) -> tuple[Status, str] | None:
-    """ "un objectif de 300", "l'ambition de créer", "une enveloppe prévue de"."""
-    for place in range(quantity.first - 1, max(-1, quantity.first - 7), -1):
+def _baseline(view: Clauses, quantity: QuantityMention) -> Answer | None:
+    """ "…, contre 220.000 aujourd'hui", "60% aujourd'hui": what stands beside a plan is so."""
+    before = view.low(quantity.first - 1)
+    behind = [view.low(place) for place in range(quantity.last, quantity.last + 6)]
+    if before in ("contre", "après", "avant"):
+        if "prochain" in behind or "prochaine" in behind:
+            return None
+        for place, low in enumerate(behind):
+            if low in _BASELINE and low != "auparavant" or low == "auparavant" and place:
+                return "actual", "status:baseline"
+            if low.isdigit() and len(low) == 4:
+                return "actual", "status:baseline"
+    if behind[0] in _NOW or before in _NOW:
+        return "actual", "status:baseline"
+    return None
+
+
+def _noun_over(view: Clauses, quantity: QuantityMention) -> Answer | None:
+    """ "un objectif de 300", "l'objectif, fixé pour 2019 à 16 milliards", "des prévisions de 3%"."""
+    for place in range(quantity.first - 1, max(-1, quantity.first - 15), -1):
         token = view.tokens[place]
-        if token.kind == MARK and token.text in ";:.()" or token.low in ("qui", "que", "dont"):
+        if token.kind == MARK and token.text in ";:.()" or token.low in ("qui", "que", "qu'", "dont", "mais"):
             return None
-        if token.low in ("objectif", "objectifs", "ambition", "cible", "promesse"):
+        if token.low in _AIMS:
             return "target", "status:noun"
-        if token.low in _GUESSES:
+        if token.low in _GUESSES and quantity.first - place < 7:
             return "forecast", "status:noun"
+        group = next((g for g in view.groups if g.first <= place < g.last), None)
+        if group is not None and group.lemma != "être" and group.tense != "infinitive":
+            return None
     return None
 
 
-def _rumour(view: Clauses, quantity: QuantityMention) -> tuple[Status, str] | None:
+def _rumour(view: Clauses, quantity: QuantityMention) -> Answer | None:
     """ "selon des rumeurs"."""
-    if any(t.low in _RUMOURS for t in view.tokens):
+    if any(token.low in ("rumeur", "rumeurs") for token in view.tokens):
         return "unconfirmed", "status:rumour"
     return None
 
 
-def _by_verb(view: Clauses, group: VerbGroup, quantity: QuantityMention, depth: int) -> tuple[Status, str]:
-    roles = group.roles
-    chain_roles = frozenset(r for lemma in group.chain for r in verbs.roles(lemma))
+def _stands_already(view: Clauses, quantity: QuantityMention, quantities: Sequence[QuantityMention]) -> bool:
+    """What a plan starts from or is done to: "passera de 1.180 à 1.700", "aux 80.000 détenus", "à 30 km de Dakar"."""
+    before, behind = view.low(quantity.first - 1), view.low(quantity.last)
+    if before in ("de", "d'"):
+        return any(
+            quantity.last <= other.first - 1 <= quantity.last + 2
+            and view.low(other.first - 1) == "à"
+            and other.unit == quantity.unit
+            for other in quantities
+        )
+    if quantity.kind in ("count", "jobs") and quantity.noun is not None:
+        return before == "aux" or before == "les" and view.low(quantity.first - 2) in ("dans", "parmi", "sur")
+    return quantity.kind == "measure" and before == "à" and quantity.unit in ("km", "m") and behind in ("de", "d'", "du", "à")
+
+
+def _by_verb(view: Clauses, group: VerbGroup, quantity: QuantityMention, depth: int) -> Answer:
+    if depth > 4:
+        return "actual", "status:tense"
     if not group.finite:
         return _by_non_finite(view, group, quantity, depth)
     if group.tense == "conditional":
         return _by_conditional(view, group)
-    if "devoir" in group.chain or group.lemma == "devoir" and not group.compound:
-        return ("forecast" if roles & _COMPUTED and group.tense == "future" else "target"), "status:must"
-    if "vouloir" in group.chain or "falloir" in group.chain:
+    if "devoir" in group.chain and not group.compound:
+        if group.lemma in ("être", "avoir") and not group.passive and group.tense == "present":
+            return "actual", "status:must_be"
+        return "target", "status:must"
+    if "vouloir" in group.chain or "falloir" in group.chain or "compter" in group.chain:
         return "target", "status:wish"
     if group.tense == "future" or "aller" in group.chain and group.tense == "present":
         return _by_future(view, group)
-    if roles & {"aim", "promise", "demand", "plan", "wish", "forecast"} and group.last <= quantity.first:
-        if group.lemma in _LOOSE:
-            return "actual", "status:tense"
-        if "forecast" in roles and ("plan" not in roles or _growth_between(view, group, quantity)):
-            return "forecast", "status:forecast_verb"
-        if roles & _PLANNED:
-            return "target", "status:plan_verb"
-    if group.passive and roles & {"plan", "promise", "demand"} and group.lemma not in _LOOSE:
-        return "target", "status:plan_verb"
-    if group.tense == "subjunctive" and depth < 3:
+    answer = _by_role(view, group, quantity)
+    if answer is not None:
+        return answer
+    if group.tense == "subjunctive":
         parent = view.parent(group)
-        if parent is not None:
-            if parent.roles & {"wish", "demand", "aim"}:
-                return "target", "status:subjunctive"
-            if parent.roles & {"forecast", "plan"}:
-                return "forecast", "status:subjunctive"
+        if parent is not None and parent.roles & {"forecast", "plan"} and parent.lemma not in _LOOSE:
+            return "forecast", "status:subjunctive"
+        if parent is not None and parent.roles & _PLANNED:
+            return "target", "status:subjunctive"
     return "actual", "status:tense"
 
 
-def _growth_between(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> bool:
-    return any(
-        t.low in _COMPUTED_NOUNS for t in view.tokens[group.last : quantity.last]
-    )
-
-
-_COMPUTED_NOUNS = frozenset(
-    "croissance hausse baisse recul progression augmentation diminution taux inflation pib récolte production chiffre "
-    "déficit".split()
-)
-
-
-def _by_conditional(view: Clauses, group: VerbGroup) -> tuple[Status, str]:
+def _by_role(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answer | None:
+    """ "vise une part de 20%", "prévoit une croissance de 5%", "table sur", "300 postes sont prévus"."""
     roles = group.roles
-    if "devoir" in group.chain or "pouvoir" in group.chain:
+    if group.last <= quantity.first:
+        between = [token.low for token in view.tokens[group.last : quantity.first]]
+        if group.lemma in ("annoncer", "confirmer", "choisir") and _ACTIONS & set(between):
+            return "target", "status:announced"
+        if group.lemma == "appeler" and between[:1] == ["à"]:
+            return "target", "status:plan_verb"
+        if group.lemma in _LOOSE or "contre" in between[-1:]:
+            return None
+    elif not group.passive or group.lemma in _LOOSE - {"envisager", "décider", "demander"}:
+        return None
+    else:
+        between = []
+    if "forecast" in roles and group.lemma != "compter":
+        words = {token.low for token in view.tokens[max(0, quantity.first - 8) : quantity.last]}
+        if "plan" not in roles or words & _MEASURED:
+            return "forecast", "status:forecast_verb"
+    if roles & _PLANNED:
+        return "target", "status:plan_verb"
+    return None
+
+
+def _by_conditional(view: Clauses, group: VerbGroup) -> Answer:
+    if {"devoir", "pouvoir"} & set(group.chain):
         return "forecast", "status:modal_conditional"
-    if "vouloir" in group.chain or roles & {"wish", "demand", "aim"} or "falloir" in group.chain:
+    if {"vouloir", "falloir"} & {group.lemma, *group.chain} or group.roles & {"wish", "demand", "aim"}:
         return "target", "status:wish"
-    if not group.compound and _future_named(view):
+    if _hypothesis(view, group.compound):
         return "forecast", "status:conditional_future"
+    if not group.compound and _reported_in_the_past(view, group):
+        return _by_future(view, group)
+    if not group.compound and (group.lemma in ("générer", "durer", "creuser", "engendrer") or group.lemma == "porter"):
+        return "forecast", "status:conditional_computed"
     return "unconfirmed", "status:conditional"
 
 
-def _future_named(view: Clauses) -> bool:
-    lows = [t.low for t in view.tokens]
-    for place, low in enumerate(lows):
-        if low in ("horizon", "prochain", "prochaine", "prochains", "prochaines", "si", "s'", "projections", "prévisions", "simulation"):
+def _hypothesis(view: Clauses, compound: bool) -> bool:
+    """ "si …", "sans changement", "en cas de"; with a present conditional also a time to come: "l'an prochain", "en 2040"."""
+    tokens = view.tokens
+    for place, token in enumerate(tokens):
+        low = token.low
+        if low == "si" and view.low(place + 1) not in ("bien",) or low == "s'" and view.low(place + 1) in ("il", "ils"):
             return True
-        if low == "d'" and place + 1 < len(lows) and lows[place + 1] == "ici":
+        if low == "sans" and place < 2 or low == "cas" and view.low(place - 1) == "en":
+            return True
+        if compound:
+            continue
+        if low in ("prochain", "prochaine", "horizon") or low == "année" and view.low(place - 1) in ("cette", "d'"):
+            return True
+        if token.kind == NUMBER and len(low) == 4 and low.startswith("20") and view.low(place - 1) in ("en", "fin", "ici"):
             return True
     return False
 
 
-def _by_future(view: Clauses, group: VerbGroup) -> tuple[Status, str]:
+def _reported_in_the_past(view: Clauses, group: VerbGroup) -> bool:
+    """ "a précisé que chacun recevrait deux doses": the future seen from the past."""
+    parent = view.parent(group)
+    if parent is None or parent.first > group.first or not parent.finite:
+        return False
+    past = parent.compound or parent.tense in ("imperfect", "past_historic")
+    return past and any(view.low(place) in ("que", "qu'") for place in range(parent.last, group.first))
+
+
+def _by_future(view: Clauses, group: VerbGroup) -> Answer:
     roles = group.roles
-    if not group.passive and (roles & _COMPUTED or group.lemma in ("être", "permettre")):
+    if group.compound and not group.passive and group.lemma in ("falloir", "durer", "coûter", "permettre", "suffire"):
+        return "actual", "status:future_perfect"
+    if group.compound and (group.lemma == "être" or group.passive):
+        return "forecast", "status:future_perfect"
+    if not group.passive and roles & _COMPUTED and not roles & {"create", "trade", "spend"} and "economiser" != group.lemma:
         return "forecast", "status:future_level"
+    if group.lemma == "être":
+        words = {token.low for token in view.tokens[max(0, group.first - 6) : group.first]}
+        if words & _MEASURED:
+            return "forecast", "status:future_level"
     return "target", "status:future"
 
 
-def _by_non_finite(view: Clauses, group: VerbGroup, quantity: QuantityMention, depth: int) -> tuple[Status, str]:
-    roles = group.roles
-    if roles & {"aim", "promise", "demand", "plan"} and group.lemma not in _LOOSE:
-        return "target", "status:plan_verb"
-    parent = view.parent(group) if depth < 4 else None
-    before = _low(view, group.first - 1)
-    if before in ("se", "s'", "y", "en", "ne", "n'"):
-        before = _low(view, group.first - 2)
+def _by_non_finite(view: Clauses, group: VerbGroup, quantity: QuantityMention, depth: int) -> Answer:
+    if "devoir" in group.chain:
+        return "target", "status:must"
+    answer = _by_role(view, group, quantity)
+    if answer is not None:
+        return answer
+    parent = view.parent(group)
     if group.tense == "infinitive":
-        if parent is None:
-            return ("target" if before in ("pour", "à") else "actual"), "status:infinitive"
-        proles = parent.roles
-        if parent.finite and (parent.tense in ("conditional", "future") or parent.chain):
-            return _by_verb(view, parent, quantity, depth + 1)
-        if proles & {"aim", "promise", "demand", "wish", "plan"} and parent.lemma not in ("arrêter",):
-            return "target", "status:plan_verb"
-        if "forecast" in proles:
-            return "forecast", "status:forecast_verb"
-        if before in ("pour", "afin") or before == "de" and _low(view, group.first - 2) in ("afin", "vue"):
-            if roles & (_COMPUTED | {"hold"}):
-                return _by_verb(view, parent, quantity, depth + 1)
-            return "target", "status:purpose"
+        intent = _infinitive(view, group, parent)
+        if intent is not None:
+            return intent
     if parent is not None:
         return _by_verb(view, parent, quantity, depth + 1)
     return "actual", "status:tense"
 
 
-def _without_verb(view: Clauses, quantity: QuantityMention) -> tuple[Status, str]:
-    lows = {t.low for t in view.tokens}
-    if lows & {"objectif", "objectifs", "promesse", "ambition"} or _future_named(view):
-        return "target", "status:title"
+def _infinitive(view: Clauses, group: VerbGroup, parent: VerbGroup | None) -> Answer | None:
+    """ "l'intention de supprimer", "pour créer", "prévoit de", "destiné à"; None where the verb over it decides."""
+    place = group.first - 1
+    while view.low(place) in ("se", "s'", "y", "en", "ne", "n'", "pas", "le", "la", "les", "l'", "«", '"', "notamment"):
+        place -= 1
+    link, over = view.low(place), view.low(place - 1)
+    if link in ("de", "d'") and over in _INTENTS or over in ("afin", "vue"):
+        return "target", "status:intent"
+    if link in ("à", "de", "d'") and parent is None:
+        forms = verb_forms(view.tokens[place - 1]) if place > 0 else ()
+        if any(form.lemma in ("viser", "appeler", "destiner", "prévoir", "appeler", "chercher") for form in forms):
+            return "target", "status:intent"
+    if link == "à" and over in ("appelé", "appelée", "appelés", "appelées", "destiné", "destinée", "destinés", "destinées"):
+        return "target", "status:intent"
+    near = parent is not None and parent.last <= place <= parent.last + 3
+    if near and parent is not None and parent.tense not in ("conditional",):
+        roles = parent.roles
+        if "forecast" in roles and "plan" not in roles and parent.lemma not in _LOOSE:
+            return "forecast", "status:forecast_verb"
+        if roles & _PLANNED and (parent.lemma not in _LOOSE or parent.lemma in _WITH_INFINITIVE):
+            return "target", "status:plan_verb"
+    if link == "pour":
+        if parent is not None and (group.roles & (_COMPUTED | {"hold", "measure"}) or group.lemma in ("être", "avoir", "passer")):
+            return None
+        return "target", "status:purpose"
+    return None
+
+
+def _without_verb(view: Clauses, quantity: QuantityMention) -> Answer:
+    """Titles: "300 emplois d'ici 2026", "nouvelle promesse: 350.000 emplois"."""
+    for place, token in enumerate(view.tokens):
+        low = token.low
+        if low in _AIMS or low == "horizon" or low == "ici" and view.low(place - 1) == "d'" or low == "prochain":
+            return "target", "status:title"
     return "actual", "status:no_verb"

@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     rf"""
     (?P<link>(?:https?://|www\.)[^\s<>"]{{1,2000}}|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}})
   | (?P<clock>(?<![\d.,])\d{{1,2}}\s?[hH]\s?\d{{2}}(?![\w])|(?<![\d.,])\d{{1,2}}\s?:\s?\d{{2}}(?![\d:.,]))
+  | (?P<crossed>(?<![\w.,])\d{{1,4}}\s?[xX×]\s?\d{{1,4}}(?!\w))
   | (?P<ordinal>\d{{1,4}}(?:ers?|ère?s?|res?|nde?s?|i?[eèé]mes?|es?)(?!\w))
   | (?P<number>\d{{1,3}}(?P<sep>[.\ '])\d{{3}}(?:(?P=sep)\d{{3}})*(?:,\d{{1,30}})?(?!\d)
       |\d{{1,3}}(?:,\d{{3}}){{2,}}(?![\d,])
@@ -39,7 +40,7 @@ _TOKEN = re.compile(
 )
 _KIND = {
     "link": LINK, "clock": CLOCK, "ordinal": ORDINAL, "number": NUMBER, "acronym": WORD, "clitic": WORD,
-    "elided": WORD, "code": CODE, "word": WORD, "break": BREAK, "mark": MARK,
+    "elided": WORD, "code": CODE, "crossed": CODE, "word": WORD, "break": BREAK, "mark": MARK,
 }  # fmt: skip
 
 

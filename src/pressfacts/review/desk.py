@@ -22,7 +22,7 @@ from pressfacts.review.page import classes, decided, show
 from pressfacts.text import fold
 
 if TYPE_CHECKING:
-    from pressfacts.review.widget import ReviewWidget
+    from anywidget import AnyWidget
 
 _DECIDING = ("accept", "reject", "flag", "skip")
 _CHOICES: dict[str, tuple[str, ...]] = {
@@ -73,9 +73,10 @@ class Desk:
         return card.extraction if card is not None else None
 
     def handle(self, message: Mapping[str, Any]) -> None:
-        """Do what a message asks: ``{"do": "accept"}``, ``{"do": "correct", "form": {…}}``, ``{"do": "filter", "text"}``.
+        """Do what a message asks: ``{"do": "accept"}``, ``{"do": "correct", "form": {"status": "target"}}``,
+        ``{"do": "filter", "text": "kind:money"}``; further reject, flag, skip, undo, next, previous.
 
-        Further: reject, flag, skip, undo, next, previous. What cannot be done is said in ``state()["message"]``.
+        What cannot be done is said in ``state()["message"]``.
         """
         self._message, self._failed = "", False
         do = message.get("do")
@@ -238,7 +239,7 @@ class Desk:
         return any(wanted in fold(value).casefold() for value in where[field])
 
 
-def annotate(extractions: Iterable[Extraction], decisions: Decisions | str | os.PathLike[str]) -> ReviewWidget:
+def annotate(extractions: Iterable[Extraction], decisions: Decisions | str | os.PathLike[str]) -> AnyWidget:
     """Open the reviewer's desk in a notebook: a accept, x reject, c correct, space skip, f flag, u undo, n, p, /.
 
     ``decisions`` is the file (or what was read from it) that each decision goes to at once. Raises MissingExtraError

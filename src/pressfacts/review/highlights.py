@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, get_args
 
 from pressfacts.model import Extraction, Fact
@@ -93,7 +94,7 @@ def _cut(text: str, shared: dict[tuple[int, int, Role], list[int]], begins: dict
     roles: Counter[Role] = Counter()
     facts: Counter[int] = Counter()
     cuts = sorted({0, len(text), *opening, *closing})
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         for role, members in closing.get(start, ()):
             roles[role] -= 1
             facts.subtract(members)

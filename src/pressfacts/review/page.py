@@ -44,7 +44,8 @@ class ArticleView:
 
     def html(self) -> str:
         """Give the HTML of the article, with its style, for a page or a cell."""
-        return f'<div class="pressfacts"><style>{style()}</style>{_legend()}{_article(self.extraction, self._told())}</div>'
+        article = _article(self.extraction, self._told())
+        return f'<div class="pressfacts"><style>{style()}</style>{_legend()}{article}</div>'
 
     def _repr_html_(self) -> str:
         return self.html()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,8 @@ from pressfacts.errors import MissingExtraError
 from pressfacts.review.page import style
 
 if TYPE_CHECKING:
+    from anywidget import AnyWidget
+
     from pressfacts.review.desk import Desk
 
 
@@ -18,7 +21,7 @@ def _asset(name: str) -> str:
 
 
 @cache
-def widget_class() -> type[Any]:
+def widget_class() -> Callable[[Desk], AnyWidget]:
     """Make the class of the widget; anywidget is loaded only now. Raises MissingExtraError without it."""
     try:
         import anywidget

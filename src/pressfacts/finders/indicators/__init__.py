@@ -35,7 +35,7 @@ class IndicatorFinder:
         """Name the quantities of a sentence, in order; ``earlier`` are the indicators before it, nearest last."""
         if not quantities:
             return []
-        analysis = Analysis(sentence.tokens, quantities)
+        analysis = Analysis(sentence.tokens, quantities, self._codes.measures)
         found: list[Target | None] = []
         named = []
         for number, quantity in enumerate(quantities):

@@ -7,6 +7,15 @@ from pressfacts.lexicon.words import key
 from pressfacts.model import Kind
 
 _LONGEST = 8
+# Nouns that say how much of what stands behind them.
+MEASURES = frozenset(
+    "taux nombre niveau montant montants volume volumes part parts valeur valeurs total indice somme prix coût coûts "
+    "moyenne effectif effectifs enveloppe budget solde stock encours proportion score superficie surface capacité "
+    "production consommation débit vitesse longueur largeur hauteur altitude profondeur poids puissance durée délai "
+    "peine bilan record seuil plafond objectif moyennes tarif tarifs prime primes salaire dette bénéfice résultat perte "
+    "pertes recettes dépenses revenus déficit excédent investissement investissements marge ratio densité température "
+    "distance rendement quantité quantités devis participation".split()
+)
 
 
 class Codes:
@@ -15,6 +24,14 @@ class Codes:
     def __init__(self, lexicon: Lexicon) -> None:
         self._table = lexicon.indicators
         self._by_key = lexicon.indicators.by_key
+
+    def measures(self, word: str) -> bool:
+        """Whether a word alone names what is measured."""
+        return word in MEASURES or key(word) in self._by_key
+
+    def begins_measure(self, phrase: str) -> bool:
+        """Whether the first word of a phrase, or all of it, names what is measured."""
+        return self.measures(phrase.lower().split(" ", 1)[0]) or self.knows(phrase)
 
     def knows(self, phrase: str) -> bool:
         """Whether the phrase itself is one of the lexicon's."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from pressfacts.finders.indicators.codes import Codes
+from pressfacts.finders.indicators import clauses
+from pressfacts.finders.indicators.codes import MEASURES, Codes
 from pressfacts.finders.indicators.phrases import (
     ADVERB,
     CLITIC,
-    CONJUNCTION,
     DETERMINER,
     GERUND,
     INFINITIVE,
@@ -20,16 +20,14 @@ from pressfacts.finders.indicators.phrases import (
     OF,
     PARTICIPLE,
     PREPOSITION,
-    PRONOUN,
-    QUANTITY,
     RELATIVE,
     STOP,
+    TIME,
     VERB,
     Analysis,
     Head,
 )
 from pressfacts.finders.mentions import QuantityMention
-from pressfacts.lexicon import verbs
 
 # Nouns of movement: what moves is their complement or their subject, "une hausse de 3% des prix".
 MOVEMENTS = frozenset(
@@ -37,26 +35,24 @@ MOVEMENTS = frozenset(
     "reculs repli replis chute chutes bond bonds rebond accroissement réduction contraction amélioration détérioration "
     "dégradation déclin remontée envolée flambée évolution variation variations ajustement appréciation dépréciation "
     "majoration revalorisation relèvement gain gains élargissement alourdissement allègement creusement croissance "
-    "ralentissement accélération léger légère forte fort nette net".split()
+    "ralentissement accélération".split()
 )
 # Movements that are measured themselves when the sentence says of nothing else that it moves: "une croissance de 3%".
-_OWN = frozenset(("croissance",))
-# Nouns that say how much of what stands behind them.
-MEASURES = frozenset(
-    "taux nombre niveau montant montants volume volumes part parts valeur valeurs total indice somme prix coût coûts "
-    "moyenne effectif effectifs population enveloppe budget solde stock encours chiffre chiffres proportion score "
-    "superficie surface capacité production consommation débit vitesse longueur largeur hauteur altitude profondeur "
-    "poids puissance durée délai peine bilan record seuil plafond objectif moyennes tarif tarifs prime salaire dette "
-    "bénéfice résultat perte pertes recettes dépenses revenus déficit excédent investissement investissements marge "
-    "ratio densité température distance rendement quantité quantités".split()
-)
+_OWN = frozenset(("croissance", "relèvement", "réduction"))
 # Nouns of a crowd that carry the number of those they are made of: "une armée de 900 hommes".
 CARRIERS = frozenset(
-    "armée population flotte effectif effectifs capacité public communauté équipe troupe réseau parc cheptel".split()
+    "armée population flotte effectif effectifs capacité public communauté équipe troupe réseau parc cheptel déficit "
+    "nombre".split()
 )
+# Heads that only lead to the number: "passer la barre des 3%", "à hauteur de 3%", "l'ordre de".
+_EMPTY = frozenset("ordre hauteur raison cours barre cap fourchette fois concurrence".split())
+# Heads that say of what stands before a verb how much it is: "a atteint un montant de 3 MDH".
+_AMOUNTS = frozenset("montant moyenne niveau total encours maximum minimum record chiffre chiffres somme sommet".split())
 _BASES = frozenset("pib total chiffre budget produit moyenne ensemble".split())
-_CONTRASTS = frozenset("contre soit après puis ou et à au devant versus".split())
-_LENGTHS = frozenset(("km", "m", "mille", "nmi", "mile", "cm", "ly", "light_year", "année-lumière"))
+_LENGTHS = frozenset(("km", "m", "mille", "nmi", "mile", "cm", "ly", "light_year", "année-lumière", "mille nautique"))
+_ACTIONS = frozenset("spend receive trade produce create destroy hire fire".split())
+# Verbs whose subject says a number of something else.
+_STATEMENTS = frozenset("report report_clause publish plan aim demand wish forecast promise".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +93,11 @@ class View:
         """The token right behind the quantity."""
         return self.quantity.last
 
+    @property
+    def last(self) -> QuantityMention | None:
+        """The quantity before this one in the sentence."""
+        return self.quantities[self.number - 1] if self.number else None
+
     def previous(self) -> Target | None:
         """What the nearest quantity before this one in the sentence measures."""
         for target in reversed(self.found):
@@ -104,37 +105,94 @@ class View:
                 return target
         return None
 
-    def known(self, place: int) -> bool:
-        """Whether a head is the name of a measure."""
-        token = self.analysis.tokens[place]
-        return token.low in MEASURES or self.codes.knows(token.low)
+    def context(self, measure: bool = False) -> Target | None:
+        """What the nearest quantity before this one measures, in this sentence or before it.
 
-    def target(self, place: int, whole: bool | None = None) -> Target:
+        Those of the same kind go first; with ``measure``, only what names a measure will do.
+        """
+        for number in range(self.number - 1, -1, -1):
+            target = self.found[number]
+            if target is not None and target.end > target.start and (
+                self.quantities[number].kind == self.quantity.kind
+            ):
+                return target
+        target = self.previous()
+        if target is not None and not measure:
+            return target
+        for span in reversed(self.earlier[-4:]):
+            if self.codes.begins_measure(self.folded[span[0] : span[1]]):
+                return Target(*span)
+        return None if measure or not self.earlier else Target(*self.earlier[-1])
+
+    def target(self, place: int) -> Target:
         """The shortest phrase that begins with the head at a place."""
-        limit = next((q.first for q in self.quantities if q.first > place), len(self.analysis.tokens))
-        if whole is None:
-            whole = self.analysis.tokens[place].low in MEASURES
-        start, end = self.analysis.span(place, limit, whole)
-        bound = self.analysis.tokens[limit - 1].end
+        tokens = self.analysis.tokens
+        limit = next((q.first for q in self.quantities if q.first > place), len(tokens))
+        start, end = self.analysis.span(place, limit, tokens[place].low in MEASURES)
+        bound = tokens[limit - 1].end
         return Target(start, max(end, self.codes.reach(self.folded, start, end, min(bound, start + 60))), place)
 
-    def is_movement(self, place: int) -> bool:
-        """hausse, recul …"""
-        return self.analysis.tokens[place].low in MOVEMENTS
+    def word(self, place: int) -> Target:
+        """One token."""
+        return Target(self.analysis.tokens[place].start, self.analysis.tokens[place].end, place)
+
+    def subject(self, verb: int) -> Target | None:
+        """What the subject of a verb names; for a pronoun, its topic or what was measured last."""
+        place = clauses.subject(self.analysis, verb)
+        if place == clauses.PRONOMINAL:
+            return topic(self, clauses.group(self.analysis, verb)[0]) or self.context()
+        if place is None:
+            return self.previous()
+        token = self.analysis.tokens[place]
+        if token.capital and place and not self.codes.measures(token.low) and self.quantity.kind in ("money", "percent"):
+            if not clauses.roles(self.analysis, verb) & {"increase", "decrease", "share", "value"}:
+                context = self.context(measure=True)
+                if context is not None:
+                    return context
+        if self.analysis.tokens[place].low in MOVEMENTS:
+            return self.moving(place)
+        return self.target(place)
+
+    def moving(self, place: int) -> Target:
+        """What moves in "la baisse des prix"; the movement itself where nothing is said to move."""
+        behind = place + 1
+        while self.analysis.letter(behind) in (NOUN, PARTICIPLE):
+            behind += 1
+        if self.analysis.letter(behind) == OF or self.analysis.text(behind) in ("du", "des"):
+            head = self.analysis.head_behind(behind + 1)
+            if head is not None:
+                return self.target(head.place)
+        return self.context() or self.target(place)
 
 
 Rule = Callable[[View], Target | None]
 
 
+def topic(view: View, end: int) -> Target | None:
+    """Côté ventes, il est de; quant aux ventes, elles: the topic before its pronoun."""
+    analysis = view.analysis
+    for place in range(end - 1, max(-1, end - 25), -1):
+        if analysis.text(place) in ("côté", "quant", "concernant"):
+            head = analysis.head_behind(place + (2 if analysis.text(place) == "quant" else 1))
+            return view.target(head.place) if head is not None else None
+    # "Les ventes, elles, reculent de 3%"
+    return None
+
+
 def position(view: View) -> Target | None:
     """à 3 km de la ville, située à 500 km: a place, no measure of anything."""
     quantity = view.quantity
-    if quantity.kind != "measure" or quantity.unit not in _LENGTHS or view.analysis.text(view.before) != "à":
+    if quantity.kind not in ("measure", "duration") or view.analysis.text(view.before) != "à":
         return None
-    before, behind = view.analysis.letter(view.before - 1), view.analysis.text(view.behind)
-    if behind in ("de", "d'", "du", "des", "au", "à", "plus", "environ") or before in (PARTICIPLE, VERB):
-        return NOTHING
-    return None
+    behind = view.analysis.text(view.behind)
+    if behind in ("d'", "de") and view.analysis.text(view.behind + 1) in ("altitude", "hauteur", "profondeur"):
+        return None
+    situated = view.analysis.text(view.before - 1).startswith("situé")
+    if quantity.kind == "duration":
+        return NOTHING if situated or view.analysis.text(view.behind + 1) == "là" else None
+    if quantity.unit not in _LENGTHS:
+        return None
+    return NOTHING if situated or behind in ("de", "d'", "du", "des", "au", "à", "plus", "environ") else None
 
 
 def counted(view: View) -> Target | None:
@@ -143,74 +201,138 @@ def counted(view: View) -> Target | None:
     if quantity.kind not in ("jobs", "count", "ratio") or quantity.noun is None:
         return None
     analysis = view.analysis
-    if quantity.kind == "count" and analysis.text(view.before) in ("de", "d'"):
-        head = analysis.head_before(view.before)
-        if head is not None and analysis.text(head.place) in CARRIERS:
-            return view.target(head.place)
-    if analysis.letter(view.before) == VERB or analysis.text(view.before) in ("de", "d'", "à"):
-        verb = view.before if analysis.letter(view.before) == VERB else view.before - 1
-        if analysis.letter(verb) == VERB:
-            subject = _subject(view, verb)
-            if subject is not None and subject.place >= 0 and analysis.text(subject.place) in CARRIERS | {"nombre"}:
-                return subject
+    unit = view.folded[quantity.noun[0] : quantity.noun[1]].lower()
+    if unit in ("unités", "unité"):
+        return reached(view) or contrast(view) or measured(view) or Target(*quantity.noun)
+    if unit in ("fois", "reprises") and quantity.kind == "count":
+        return measured(view) or Target(*quantity.noun)
+    if quantity.kind in ("count", "jobs"):
+        carrier: int | None = None
+        if analysis.text(view.before) in ("de", "d'", "à"):
+            head = analysis.head_before(view.before)
+            carrier = head.place if head is not None else None
+            if carrier is None and analysis.letter(view.before - 1) == VERB:
+                carrier = clauses.subject(analysis, view.before - 1)
+        if carrier is not None and carrier >= 0 and analysis.text(carrier) in CARRIERS:
+            return view.target(carrier)
     return Target(*quantity.noun)
 
 
 def conversion(view: View) -> Target | None:
     """600 MDH (55 millions d'euros): the sum in brackets measures what the sum before them does."""
-    if view.analysis.text(view.before) != "(" or not view.number:
+    last = view.last
+    if last is None or view.analysis.text(view.before) != "(" or last.last != view.before:
         return None
-    last = view.quantities[view.number - 1]
-    if last.last == view.before and (view.quantity.bracket or last.kind == view.quantity.kind):
+    if view.quantity.bracket or last.kind == view.quantity.kind or view.quantity.kind == "percent":
         return view.found[-1]
+    return None
+
+
+def elliptic(view: View) -> Target | None:
+    """300 postes, dont 120 à Fès; il en a commandé 500: what was counted before."""
+    quantity, analysis = view.quantity, view.analysis
+    if quantity.kind not in ("count", "jobs", "ratio", "measure") or quantity.noun is not None:
+        return None
+    if quantity.kind != "ratio" and quantity.unit_span is not None:
+        return None
+    verb = clauses.verb_before(analysis, quantity.first)
+    pronoun = verb is not None and quantity.first - verb < 5 and any(
+        analysis.text(place) == "en" for place in range(max(0, clauses.group(analysis, verb)[0] - 2), verb)
+    )
+    if pronoun or analysis.text(view.before) in ("dont", "contre"):
+        return view.context()
     return None
 
 
 def contrast(view: View) -> Target | None:
     """contre 171 milliards en 2021, soit 3 millions, de 12 à 16 milliards: what the number before it measures."""
-    if not view.number:
+    last = view.last
+    if last is None:
         return None
-    quantity, last, analysis = view.quantity, view.quantities[view.number - 1], view.analysis
+    quantity, analysis = view.quantity, view.analysis
     word = analysis.text(view.before)
     target = view.previous()
     if target is None:
         return None
     between = analysis.letters[last.last : quantity.first]
-    if VERB in between or RELATIVE in between:
-        return None
     if word in ("contre", "après", "versus", "que") and last.kind == quantity.kind:
         return target
-    if word == "à" and analysis.text(last.first - 1) in ("de", "d'") and last.kind == quantity.kind:
+    if VERB in between or RELATIVE in between:
+        return None
+    if word == "des" and analysis.text(view.before - 1) == "lieu" or word in ("de", "d'") and (
+        analysis.text(view.before - 1) == "lieu"
+    ):
         return target
-    if word in ("soit", "ou", "puis") and not _right_complement(view):
+    if word == "à" and last.kind == quantity.kind and analysis.text(last.first - 1) in ("de", "d'"):
         return target
-    if word in (",", "et", "/") and last.kind == quantity.kind and NOUN not in between and not _right_complement(view):
+    if word in ("soit", "ou", "puis", "voire") and not _right(view):
+        return target
+    if word in (",", "et", "/") and last.kind == quantity.kind and NOUN not in between and not _right(view):
         return target
     return None
 
 
-def _right_complement(view: View) -> Head | None:
-    """The noun phrase of "N de Y", where it is no base of a percentage."""
-    analysis, place = view.analysis, view.behind
-    if analysis.letter(place) not in (OF,) and analysis.text(place) not in ("du", "des"):
+def reached(view: View) -> Target | None:
+    """en hausse de 3% sur un an à 40 milliards: the level reached is that of what moved."""
+    last, analysis = view.last, view.analysis
+    if last is None or analysis.text(view.before) not in ("à", "pour"):
         return None
-    if analysis.text(place) in ("de", "d'") and analysis.text(place + 1) in ("plus", "moins"):
+    between = analysis.letters[last.last : view.before]
+    if VERB in between or NOUN in between and TIME not in between or GERUND in between or INFINITIVE in between:
+        return None
+    if "rapport" in (token.low for token in analysis.tokens[last.last : view.before]) or NOUN not in between:
+        return view.previous()
+    return None
+
+
+def _right(view: View) -> Head | None:
+    """The noun phrase of "N de Y"; a bracket may stand between: "25 millions (28 en euros) d'économies"."""
+    analysis, place = view.analysis, view.behind
+    if analysis.text(place) == "(":
+        closing = next(
+            (at for at in range(place, min(place + 14, len(analysis.tokens))) if analysis.text(at) == ")"), place
+        )
+        place = closing + 1
+    if analysis.text(place) == ")" and analysis.text(view.before) == "(":
+        place += 1
+    if analysis.text(place) not in ("de", "d'", "du", "des"):
+        return None
+    if analysis.text(place + 1) in ("plus", "moins", "mieux", "entre"):
         return None
     return analysis.head_behind(place + 1)
+
+
+def behind_verb(view: View) -> Target | None:
+    """porter à 600 le nombre de classes: the object behind the number."""
+    analysis = view.analysis
+    if analysis.text(view.before) != "à" or analysis.letter(view.behind) != DETERMINER or view.quantity.per:
+        return None
+    verb = view.before - 1
+    while analysis.letter(verb) == ADVERB:
+        verb -= 1
+    if analysis.letter(verb) not in (VERB, INFINITIVE, GERUND, PARTICIPLE):
+        return None
+    if not clauses.roles(analysis, verb) & {"move", "level", "increase", "decrease", "estimate"}:
+        return None
+    head = analysis.head_behind(view.behind)
+    return view.target(head.place) if head is not None else None
 
 
 def movement(view: View) -> Target | None:
     """une hausse de 3% des prix, en recul de 2%, l'augmentation des dépenses de 4%: what moves."""
     analysis = view.analysis
-    if analysis.text(view.before) not in ("de", "d'", "du", "à"):
+    if analysis.text(view.before) not in ("de", "d'", "du", "à", "limité", "estimée"):
         return None
     nearer: Head | None = None
-    for head in analysis.chain_before(view.before):
-        if view.is_movement(head.place):
+    end = view.before
+    while analysis.letter(end - 1) == ADVERB:
+        end -= 1
+    for head in analysis.chain_before(end):
+        if analysis.text(head.place) in MOVEMENTS:
             if nearer is not None:
                 return view.target(nearer.place) if analysis.letter(nearer.governor) == OF else None
             return _moving(view, head)
-        if nearer is not None and analysis.letter(head.end) != OF:
+        if nearer is not None and analysis.letter(nearer.governor) != OF:
             return None
         nearer = head
     return None
@@ -218,43 +340,29 @@ def movement(view: View) -> Target | None:
 
 def _moving(view: View, head: Head) -> Target | None:
     analysis = view.analysis
-    right = _right_complement(view)
-    if right is not None and analysis.text(right.place) not in ("par",):
+    right = _right(view)
+    if right is not None:
         return view.target(right.place)
-    if analysis.text(head.place) in _OWN and analysis.text(head.governor) != "en":
-        return view.target(head.place)
     left = head.first - 1
-    word = analysis.text(left)
-    if word == "en":
-        noun = analysis.head_before(left)
-        if noun is not None and analysis.letter(noun.end) == PREPOSITION:
-            return view.target(_outermost(view, left).place)
+    if analysis.text(head.place) in _OWN and analysis.text(left) != "en" and analysis.letter(left) != STOP:
+        return view.target(head.place)
+    if analysis.text(left) == "en":
+        noun = analysis.carrier(left)
+        if noun is not None:
+            return view.target(noun)
         left -= 1
-    if analysis.text(left) in (",", "soit", "(") or analysis.letter(left) == GERUND:
+    while analysis.letter(left) in (ADVERB, TIME):
+        left -= 1
+    if analysis.text(left) in (",", "soit", "(", "avec", "marquant") or analysis.letter(left) == GERUND:
         target = view.previous()
         if target is not None:
             return target
-    verb = _verb_before(view, head.first)
+    verb = clauses.verb_before(analysis, head.first)
     if verb is not None:
-        subject = _subject(view, verb)
-        if subject is not None:
+        subject = view.subject(verb)
+        if subject is not None and subject.place != head.place:
             return subject
     return view.previous() or view.target(head.place)
-
-
-def _outermost(view: View, end: int, crossing: bool = True) -> Head:
-    """The head that a noun phrase hangs on: the farthest, or the nearest that names a measure."""
-    best: Head | None = None
-    for head in view.analysis.chain_before(end):
-        if view.known(head.place):
-            return head
-        if best is not None:
-            governor = view.analysis.letter(best.governor)
-            if governor == CONJUNCTION or (governor == PREPOSITION and not crossing):
-                break
-        best = head
-    assert best is not None
-    return best
 
 
 def complement(view: View) -> Target | None:
@@ -262,281 +370,211 @@ def complement(view: View) -> Target | None:
     analysis = view.analysis
     place = view.before
     word = analysis.text(place)
-    if word in ("de", "d'", "du", "des", "à", "au", "aux"):
+    if word in ("de", "d'", "du", "des", "à", "au", "aux", "entre", "jusqu'"):
         end = place
-    elif analysis.letter(place) in (NOUN, PARTICIPLE):
+    elif analysis.letter(place) in (NOUN, PARTICIPLE) and _right(view) is None:
         end = place + 1
-    elif analysis.letter(place) == PREPOSITION and word in ("entre", "jusqu'"):
-        end = place
     else:
         return None
-    while end > 0 and analysis.letter(end - 1) == ADVERB:
+    while end > 0 and analysis.letter(end - 1) in (ADVERB, PREPOSITION):
         end -= 1
-    if analysis.head_before(end) is None:
+    end = analysis.before_time(end)
+    inserted = end
+    if analysis.letter(end - 1) == PARTICIPLE and analysis.text(end - 2) == ",":
+        # "le délai de dépôt, fixé à 30 jours"
+        inserted = end - 2
+    carrier = analysis.carrier(inserted)
+    if carrier is None:
         return None
-    head = _outermost(view, end, crossing=False)
-    if analysis.text(head.place) in ("ordre", "hauteur", "fin", "raison", "cours", "barre", "cap", "plus", "moyenne"):
+    low = analysis.text(carrier)
+    if low in _EMPTY:
         return None
-    if analysis.text(head.place) in ("barre", "cap", "somme") and analysis.letter(view.before) == OF:
-        return None if analysis.text(head.place) != "somme" else view.target(head.place)
-    return view.target(head.place)
+    if low in _AMOUNTS and analysis.text(carrier + 1) not in ("de", "d'", "du", "des") or low in _AMOUNTS and (
+        carrier + 1 == end
+    ):
+        # "la charge a atteint un montant de 4 MDH": the subject
+        left = carrier - 1
+        while analysis.letter(left) in (DETERMINER, ADVERB) or analysis.text(left) == "à":
+            left -= 1
+        if analysis.letter(left) in (VERB, GERUND, INFINITIVE) or analysis.letter(analysis.before_time(left + 1)) in (
+            VERB, GERUND,
+        ):  # fmt: skip
+            subject = view.subject(left) if analysis.letter(left) in (VERB, GERUND, INFINITIVE) else None
+            if subject is not None:
+                return subject
+    if analysis.tokens[carrier].capital and carrier and word not in ("de", "d'") and not analysis.names_measure(carrier):
+        return None
+    return view.target(carrier)
 
 
 def share(view: View) -> Target | None:
     """Les services représentent 12% des ventes: what has the share."""
+    analysis = view.analysis
     if view.quantity.kind not in ("percent", "ratio", "money", "multiple"):
         return None
-    verb = _verb_before(view, view.quantity.first)
-    if verb is None or not _roles(view, verb) & {"share"} or view.before - verb > 3:
+    verb = clauses.verb_before(analysis, view.quantity.first)
+    if verb is None or view.before - verb > 7 or analysis.text(view.before) == "dont":
         return None
-    lemma = {form.lemma for form in verbs.load_verb_forms().get(view.analysis.tokens[_lexical(view, verb)].low, ())}
-    if not lemma & {"représenter", "peser", "constituer", "concentrer", "assurer", "contribuer"}:
+    last = clauses.group(analysis, verb)[1]
+    if not clauses.lemmas(analysis, last) & {
+        "représenter", "peser", "constituer", "concentrer", "assurer", "contribuer", "absorber", "compter", "former",
+    }:  # fmt: skip
         return None
-    return _subject(view, verb)
+    if view.quantity.kind != "money" and _right(view) is None and analysis.text(view.behind) not in ("à", "aux", "au"):
+        return None
+    return view.subject(verb)
+
+
+def level(view: View) -> Target | None:
+    """Le taux s'établit à 8% de la population: the subject, when it names a measure."""
+    analysis = view.analysis
+    if view.quantity.kind not in ("percent", "money", "measure"):
+        return None
+    verb = clauses.verb_before(analysis, view.quantity.first)
+    if verb is None or view.before - verb > 1:
+        return None
+    if not clauses.roles(analysis, verb) & {"level", "auxiliary", "increase", "decrease", "stable"}:
+        return None
+    if clauses.lemmas(analysis, clauses.group(analysis, verb)[1]) & {"correspondre", "équivaloir"}:
+        return None
+    target = view.subject(verb)
+    right = _right(view)
+    if target is None or (target.place >= 0 and not analysis.names_measure(target.place)):
+        return None
+    if target.place < 0 and right is not None and view.quantity.kind != "percent":
+        # "il reste 98 milliards de dette"
+        return None
+    return target
+
+
+def price(view: View) -> Target | None:
+    """vendre trois lots pour 30 euros: what was counted is what costs."""
+    analysis = view.analysis
+    if view.quantity.kind != "money" or analysis.text(view.before) not in ("pour", "moyennant"):
+        return None
+    target = view.previous()
+    if target is not None and view.last is not None and view.quantity.first - view.last.last < 6:
+        return target
+    carrier = analysis.carrier(view.before)
+    return view.target(carrier) if carrier is not None else target
 
 
 def part_of(view: View) -> Target | None:
     """20% de la population, 9 milliards de provisions, 3 tonnes de matériel: the noun behind."""
-    right = _right_complement(view)
+    right = _right(view)
     if right is None:
         return None
     analysis = view.analysis
-    word = analysis.text(right.place)
-    if view.quantity.kind == "percent" and word in _BASES:
+    if view.quantity.kind == "percent" and analysis.text(right.place) in _BASES:
         return None
-    if view.quantity.kind == "money" and analysis.text(view.behind) in ("du", "des"):
-        return None
-    if view.quantity.kind == "money" and analysis.letter(right.place - 1) == DETERMINER:
+    if view.quantity.kind == "money" and (
+        analysis.letter(right.place - 1) == DETERMINER or analysis.text(right.first - 1) in ("du", "des")
+    ):
         return None
     return view.target(right.place)
 
 
-def _verb_before(view: View, start: int) -> int | None:
-    """The nearest verb before a place, in the same stretch between colons, semicolons and brackets."""
-    analysis = view.analysis
-    depth = 0
-    for place in range(start - 1, max(-1, start - 40), -1):
-        text = analysis.tokens[place].text
-        if text == ")":
-            depth += 1
-        elif text == "(":
-            if not depth:
-                return None
-            depth -= 1
-        elif depth:
-            continue
-        elif text in (";", ":", "."):
-            return None
-        elif analysis.letters[place] in (VERB, INFINITIVE, GERUND):
-            return place
-    return None
-
-
-def _group(view: View, verb: int) -> tuple[int, int]:
-    """First and last token of the verb group around a verb: "a légèrement reculé", "devrait atteindre"."""
-    analysis = view.analysis
-    first = last = verb
-    while first > 0 and analysis.letters[first - 1] in (VERB, ADVERB, CLITIC, INFINITIVE):
-        first -= 1
-    while analysis.letter(first) == ADVERB:
-        first += 1
-    while analysis.letter(last + 1) in (VERB, ADVERB, INFINITIVE):
-        last += 1
-    while analysis.letter(last) == ADVERB:
-        last -= 1
-    return first, last
-
-
-def _lexical(view: View, verb: int) -> int:
-    return _group(view, verb)[1]
-
-
-def _roles(view: View, verb: int) -> frozenset[str]:
-    place = _lexical(view, verb)
-    found: frozenset[str] = frozenset()
-    reflexive = view.analysis.text(_group(view, verb)[0]) in ("s'", "se") or view.analysis.text(place - 1) in ("s'", "se")
-    for form in verbs.load_verb_forms().get(view.analysis.tokens[place].low, ()):
-        found |= verbs.roles(form.lemma, reflexive=reflexive)
-    return found
-
-
-def _subject(view: View, verb: int) -> Target | None:
-    """The subject of a verb: before it, before its relative pronoun, or that of the verb which governs it."""
-    analysis = view.analysis
-    for _ in range(4):
-        first = _group(view, verb)[0]
-        place = first - 1
-        while place >= 0 and analysis.letters[place] in (ADVERB, CLITIC):
-            place -= 1
-        letter = analysis.letter(place)
-        if letter == PRONOUN or analysis.text(first).startswith("-"):
-            return _topic(view, place) or view.previous() or _earlier(view)
-        if letter == RELATIVE:
-            if analysis.text(place) in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
-                end = place
-                while end > 0 and analysis.letters[end - 1] in (STOP, PREPOSITION):
-                    end -= 1
-                if analysis.head_before(end) is not None:
-                    return view.target(_nearest_measure(view, end).place)
-                return view.previous()
-            return view.previous()
-        governed = analysis.letters[first] in (INFINITIVE, GERUND)
-        if governed:
-            if letter in (NOUN, PARTICIPLE) and analysis.letters[first] == GERUND:
-                return view.target(_outermost(view, place + 1).place)
-            above = _verb_before(view, first)
-            if above is None:
-                head = _first_head(view, 0, first)
-                return view.target(head) if head is not None else view.previous()
-            verb = above
-            continue
-        if analysis.head_before(place + 1) is not None:
-            outer: Head | None = None
-            for head in analysis.chain_before(place + 1):
-                outer = head
-            assert outer is not None
-            if outer.governor < 0 or analysis.letter(outer.governor) not in (PREPOSITION, OF):
-                return view.target(outer.place)
-        start = _clause_start(view, place)
-        found = _first_head(view, start, first)
-        if found is not None:
-            return view.target(found)
-        if start <= 0:
-            return view.previous()
-        if analysis.letter(start - 1) == CONJUNCTION or analysis.text(start - 1) == ",":
-            above = _verb_before(view, start)
-            if above is not None:
-                verb = above
-                continue
-        above = _verb_before(view, first)
-        if above is None:
-            return view.previous()
-        verb = above
-    return view.previous()
-
-
-def _nearest_measure(view: View, end: int) -> Head:
-    heads = list(view.analysis.chain_before(end))
-    return next((head for head in heads if view.known(head.place)), heads[0])
-
-
-def _topic(view: View, end: int) -> Target | None:
-    """Côté ventes, il est de; quant aux ventes, elles: the topic before its pronoun."""
-    analysis = view.analysis
-    first = analysis.text(0)
-    start = 1 if first in ("côté", "concernant") else 2 if first == "quant" else -1
-    if start < 0 or start >= end:
-        for place in range(end - 1, max(-1, end - 25), -1):
-            if analysis.text(place) in ("côté", "quant", "concernant"):
-                start = place + (2 if analysis.text(place) == "quant" else 1)
-                break
-        else:
-            return None
-    head = analysis.head_behind(start)
-    return view.target(head.place) if head is not None else None
-
-
-def _earlier(view: View) -> Target | None:
-    return Target(*view.earlier[-1]) if view.earlier else None
-
-
-def _clause_start(view: View, end: int) -> int:
-    analysis = view.analysis
-    for place in range(end, -1, -1):
-        if analysis.letters[place] in (VERB, RELATIVE, INFINITIVE) or analysis.tokens[place].text in (";", ":", "("):
-            return place + 1
-    return 0
-
-
-def _first_head(view: View, start: int, end: int) -> int | None:
-    """The first noun between two places that no preposition governs."""
-    analysis = view.analysis
-    governed = False
-    for place in range(start, end):
-        letter = analysis.letters[place]
-        if letter in (PREPOSITION, OF) or analysis.text(place) in ("du", "des") and place > start:
-            governed = True
-        elif letter == NOUN:
-            if not governed:
-                return place
-        elif letter in (STOP, CONJUNCTION, QUANTITY):
-            governed = False
-        elif letter == DETERMINER and place and analysis.letters[place - 1] == NOUN:
-            governed = False
-    return None
-
-
-def measured(view: View) -> Target | None:
-    """Le chiffre d'affaires s'élève à 3 MDH, les prix ont augmenté de 4%: the subject of the verb."""
-    analysis = view.analysis
-    verb = _verb_before(view, view.quantity.first)
-    if verb is None:
-        return None
-    roles = _roles(view, verb)
-    first, last = _group(view, verb)
-    if analysis.letters[first] in (INFINITIVE, GERUND) or analysis.letters[last] == INFINITIVE:
-        if roles & {"spend", "trade"} and not roles & {"level"} and view.quantity.kind == "money":
-            return Target(analysis.tokens[last].start, analysis.tokens[last].end)
-    subject = _subject(view, verb)
-    if roles & {"spend"} and view.quantity.kind == "money" and (
-        subject is None or subject.place < 0 or not view.known(subject.place)
-    ):
-        return Target(analysis.tokens[last].start, analysis.tokens[last].end)
-    if subject is not None:
-        return subject
-    return None
-
-
 def bracketed(view: View) -> Target | None:
     """les engrais (18,5%), la part des femmes (33%): the noun before the bracket."""
-    analysis = view.analysis
+    analysis, last = view.analysis, view.last
     if analysis.text(view.before) != "(":
         return None
     end = view.before
     while end > 0 and analysis.tokens[end - 1].text in "»\"":
         end -= 1
+    dated = analysis.text(view.behind) in ("en", "il", "un", "fin") or analysis.letter(view.behind + 1) == TIME
+    if last is not None and last.kind == view.quantity.kind and dated:
+        return view.previous()
     head = analysis.head_before(end)
     if head is not None:
         if analysis.tokens[head.place].capital and head.place and view.previous() is not None:
             return view.previous()
-        if analysis.letter(head.end) != VERB:
-            outer = _outermost(view, end, crossing=False)
-            if analysis.letter(outer.governor) == OF and outer.governor > 0 and view.is_movement(outer.governor - 1):
-                return view.target(outer.place)
-            return view.target(outer.place)
-    if view.number and view.quantities[view.number - 1].last == end:
+        carrier = analysis.carrier(end)
+        if carrier is not None and analysis.letter(carrier - 1) != VERB:
+            return view.target(carrier)
+    if last is not None and last.last == end:
         return view.found[-1]
-    verb = _verb_before(view, end)
-    return _subject(view, verb) if verb is not None else None
+    verb = clauses.verb_before(analysis, end)
+    return view.subject(verb) if verb is not None else view.previous()
 
 
 def heading(view: View) -> Target | None:
-    """Ventes : 12 millions: the heading before the colon."""
+    """Ventes : 12 millions; le taux ne baisse que lentement: 12%: the heading before the colon, or its subject."""
     analysis = view.analysis
-    place = view.before
-    for place in range(view.before, max(-1, view.before - 6), -1):
-        if analysis.tokens[place].text in (":", "-"):
+    for place in range(view.before, max(-1, view.before - 5), -1):
+        if analysis.tokens[place].text == ":":
             break
     else:
         return None
-    head = analysis.head_before(place)
-    if head is None:
+    verb = clauses.verb_before(analysis, place)
+    if verb is not None:
+        target = view.subject(verb)
+        if target is not None and target.place >= 0:
+            return target
+    carrier = analysis.carrier(place)
+    return view.target(carrier) if carrier is not None else None
+
+
+def apposed(view: View) -> Target | None:
+    """La participation, 47,3%, se situe: the noun that the number stands beside."""
+    analysis = view.analysis
+    if analysis.text(view.before) != ",":
         return None
-    return view.target(_nearest_measure(view, place).place)
+    behind = analysis.text(view.behind)
+    if behind not in (",", ".", "", ")") and analysis.letter(view.behind) not in (PREPOSITION, OF, STOP, ADVERB):
+        return None
+    carrier = analysis.carrier(view.before)
+    if carrier is None or analysis.tokens[carrier].capital and view.previous() is not None:
+        return None
+    if not analysis.names_measure(carrier) and clauses.verb_before(analysis, carrier) is not None:
+        return None
+    return view.target(carrier)
+
+
+def measured(view: View) -> Target | None:
+    """Le chiffre d'affaires s'élève à 3 MDH, les prix ont augmenté de 4%: the subject of the verb."""
+    analysis, quantity = view.analysis, view.quantity
+    verb: int | None
+    if quantity.first in analysis.verbs:
+        verb = quantity.first
+    else:
+        verb = clauses.verb_before(analysis, quantity.first)
+    if verb is None:
+        return None
+    roles = clauses.roles(analysis, verb)
+    last = clauses.group(analysis, verb)[1]
+    direct = view.before == last and verb != quantity.first
+    subject = view.subject(verb)
+    named = subject is not None and subject.place >= 0 and analysis.names_measure(subject.place)
+    if roles & _STATEMENTS and not roles & {"level", "increase", "decrease", "hold", "value"} and not named:
+        # "l'institut table sur 0,7%"
+        return view.context(measure=True) or view.context() or subject
+    if direct and roles & _ACTIONS and quantity.kind in ("money", "measure", "ratio") and not (
+        roles & {"level", "value", "share"} - ({"level"} if "receive" in roles else set())
+    ):
+        if not named and analysis.text(last) not in ("rapporte", "rapporté", "rapporter", "rapportent", "rapportait"):
+            return view.word(last)
+    return subject
 
 
 def passive(view: View) -> Target | None:
     """80 millions ont été investis: the verb behind the number."""
     analysis = view.analysis
     place = view.behind
+    if analysis.text(place) == "(":
+        place = next(
+            (at + 1 for at in range(place, min(place + 14, len(analysis.tokens))) if analysis.text(at) == ")"), place
+        )
     while analysis.letter(place) in (ADVERB, CLITIC):
         place += 1
-    if analysis.letter(place) != VERB or view.quantity.kind not in ("money", "measure", "count", "jobs"):
+    if analysis.letter(place) == PARTICIPLE:
+        return view.word(place)
+    if analysis.letter(place) != VERB:
         return None
-    last = _group(view, place)[1]
-    if any(form.lemma in ("être", "avoir") for form in verbs.load_verb_forms().get(analysis.tokens[last].low, ())):
+    first, last = clauses.group(analysis, place)
+    if first == last or clauses.lemmas(analysis, last) & {"être", "avoir"}:
         return None
-    return Target(analysis.tokens[last].start, analysis.tokens[last].end)
+    return view.word(last)
 
 
 def repeated(view: View) -> Target | None:
@@ -546,27 +584,41 @@ def repeated(view: View) -> Target | None:
 
 def carried(view: View) -> Target | None:
     """What the nearest earlier sentence measures."""
-    return None if view.quantity.kind in ("duration",) else _earlier(view)
+    return Target(*view.earlier[-1]) if view.earlier else None
 
 
 def duration(view: View) -> Target | None:
-    """un délai de deux ans, 27 jours de grève; else a duration measures nothing that is named."""
+    """un délai de deux ans, 27 jours de grève, les travaux dureraient six ans; else it measures nothing named."""
     if view.quantity.kind != "duration":
         return None
-    return complement(view) or part_of(view) or NOTHING
+    analysis = view.analysis
+    verb = clauses.verb_before(analysis, view.quantity.first)
+    if verb is not None and view.before - verb < 4:
+        last = clauses.group(analysis, verb)[1]
+        if clauses.lemmas(analysis, last) & {"prendre", "prolonger", "fixer"} or clauses.roles(analysis, verb) & {
+            "measure", "level", "increase", "decrease", "move",
+        }:  # fmt: skip
+            return part_of(view) or view.subject(verb) or NOTHING
+    return part_of(view) or complement(view) or NOTHING
 
 
 RULES: tuple[Rule, ...] = (
     position,
     counted,
     conversion,
+    elliptic,
     contrast,
+    behind_verb,
     duration,
     movement,
-    complement,
+    reached,
     share,
+    level,
+    complement,
+    price,
     part_of,
     bracketed,
+    apposed,
     heading,
     measured,
     passive,

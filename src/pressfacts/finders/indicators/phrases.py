@@ -6,30 +6,47 @@ and the first of such a run for the head: "une [subvention forfaitaire] de 3 DH"
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pressfacts.finders.mentions import QuantityMention
 from pressfacts.language import words
-from pressfacts.language.tokens import BREAK, CODE, LINK, MARK, WORD, Token
+from pressfacts.language.tokens import BREAK, CODE, LINK, MARK, NUMBER, WORD, Token
 from pressfacts.lexicon import verbs
 
 # One letter a token.
 DETERMINER, OF, PREPOSITION, RELATIVE, CONJUNCTION = "D", "O", "P", "R", "C"
 PRONOUN, CLITIC, ADVERB, ADJECTIVE, NOUN = "S", "K", "A", "J", "N"
 VERB, PARTICIPLE, INFINITIVE, GERUND, QUANTITY, STOP = "V", "T", "I", "G", "Q", "M"
+TIME = "Y"
 
+# Nouns of time never carry a number in this press: "en hausse de 3% [sur un an]", "[chaque année] 80 millions".
+_TIMES = frozenset(
+    "an ans année années mois trimestre trimestres semestre semestres semaine semaines jour jours journée heure heures "
+    "minute minutes exercice janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi "
+    "mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd'hui matin soir matinée soirée week-end période "
+    "siècle décennie saison campagne fin début".split()
+)
 _CLOSED: dict[str, str] = {
     **dict.fromkeys(words.PRENOMINAL, ADJECTIVE),
     **dict.fromkeys(words.ADVERBS, ADVERB),
     **dict.fromkeys(words.PREPOSITIONS, PREPOSITION),
-    **dict.fromkeys("compris dès durant via voire sauf hormis excepté quant grâce suite".split(), PREPOSITION),
+    **dict.fromkeys(
+        "dès durant via voire sauf hormis excepté quant grâce suite loin lieu moyennant concernant côté".split(), PREPOSITION
+    ),
+    **dict.fromkeys("mieux davantage comment pourquoi combien beaucoup peu peine assez ci -ci -là pas seulement".split(), ADVERB),
     **dict.fromkeys(words.DETERMINERS, DETERMINER),
     **dict.fromkeys(words.OF, OF),
     **dict.fromkeys(("au", "aux"), PREPOSITION),
     **dict.fromkeys(words.RELATIVES, RELATIVE),
     **dict.fromkeys(words.SUBORDINATORS - {"s'", "alors"}, RELATIVE),
-    **dict.fromkeys(words.CONJUNCTIONS - {"or"}, CONJUNCTION),
+    **dict.fromkeys(("car", "mais", "donc", "or,"), STOP),
+    **dict.fromkeys(("et", "ou", "ni", "puis"), CONJUNCTION),
+    **dict.fromkeys(
+        "léger légère légers légères fort forte forts fortes net nette nets nettes nouvel deuxième troisième quatrième "
+        "cinquième sixième septième huitième neuvième dixième énième fameuse supposée prétendue quelconque".split(),
+        ADJECTIVE,
+    ),
     **dict.fromkeys(
         "il elle ils elles on je j' tu nous vous ce c' cela ça ceci celui celle ceux celles -il -elle -ils -elles -on "
         "-t-il -t-elle -t-on -t-ils -t-elles -je -ce -t-ils celui-ci celle-ci ceux-ci celles-ci".split(),
@@ -38,30 +55,28 @@ _CLOSED: dict[str, str] = {
     **dict.fromkeys("se s' ne n' y me m' te t' lui en-".split(), CLITIC),
     **dict.fromkeys("ce cet cette ces".split(), DETERMINER),
     **dict.fromkeys("c'est-à-dire c'est".split(), STOP),
-    "pas": ADVERB,
-    "légèrement": ADVERB,
     "leur": DETERMINER,
-    "ci": ADVERB,
-    "-ci": ADVERB,
-    "-là": ADVERB,
     "soit": STOP,
+    **dict.fromkeys(_TIMES, TIME),
 }
 _ARTICLES_OR_PRONOUNS = frozenset(("le", "la", "les", "l'", "leur"))
 _NOUN_SIDE = frozenset((DETERMINER, OF, ADJECTIVE, PREPOSITION))
 _RUN = frozenset((NOUN, PARTICIPLE, ADJECTIVE))
 _LINKS = frozenset((OF, PREPOSITION, CONJUNCTION))
 _AUXILIARIES = frozenset(
-    form
-    for form, row in (
-        (form, reading)
-        for form in (
-            "a ont avait avaient aura auront aurait auraient ait aient eut eurent est sont était étaient sera seront "
-            "serait seraient fut furent soit soient avons ai avoir être ayant étant été avions sommes suis"
-        ).split()
-        for reading in (None,)
-    )
-    if row is None
+    "a ont avait avaient aura auront aurait auraient ait aient eut eurent est sont était étaient sera seront serait "
+    "seraient fut furent soient avons ai avoir être ayant étant été avions sommes suis".split()
 )
+# "en moyenne", "en glissement annuel": adverbs.
+_ADVERBIAL = frozenset("moyenne glissement tout effet outre particulier parallèle revanche cumulé fait partie tête".split())
+
+
+def _is_year(digits: str) -> bool:
+    return len(digits) == 4 and digits.isdecimal() and digits[:2] in ("18", "19", "20")
+
+
+# Endings that no noun has: "repasserait".
+_VERB_ENDINGS = ("erait", "eraient", "iraient", "aient", "èrent", "eront", "iront")
 
 
 @dataclass(slots=True)
@@ -80,8 +95,11 @@ class Head:
 class Analysis:
     """A sentence's tokens with a letter each."""
 
-    def __init__(self, tokens: Sequence[Token], quantities: Sequence[QuantityMention]) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], quantities: Sequence[QuantityMention], known: Callable[[str], bool]
+    ) -> None:
         self.tokens = tokens
+        self.known = known
         letters: list[str] = []
         closed, forms = _CLOSED, verbs.load_verb_forms()
         for place, token in enumerate(tokens):
@@ -95,11 +113,27 @@ class Analysis:
                     not letters or letters[-1] not in (DETERMINER, OF, ADJECTIVE)
                 ):
                     letter = ADVERB
+                elif token.low.endswith(_VERB_ENDINGS) and not token.capital and len(token.low) > 6:
+                    letter = VERB
                 else:
                     letter = NOUN if token.kind in (WORD, CODE) else QUANTITY
             elif letter == DETERMINER and token.low == "tout" and place and letters[-1] == OF:
                 letter = NOUN
+            if letter == INFINITIVE and place > 1 and letters[-2] == NOUN and tokens[place - 1].low == "à":
+                # "manque à gagner", "reste à recouvrer": one noun
+                letter = letters[-1] = NOUN
+            elif letter == NOUN and letters and tokens[place - 1].low == "en" and token.low in _ADVERBIAL:
+                letter = letters[-1] = ADVERB
+            elif letter == NOUN and token.low == "annuel" and letters[-1:] == [ADVERB]:
+                letter = ADVERB
+            elif letter == NOUN and token.low in ("total", "maximum", "minimum", "présent") and (
+                tokens[place - 1].low in ("au", "à") and place
+            ):
+                letter = letters[-1] = ADVERB
+            elif letter == QUANTITY and token.kind == NUMBER and _is_year(token.text):
+                letter = TIME
             letters.append(letter)
+        self.verbs = {quantity.first for quantity in quantities if letters[quantity.first] == VERB}
         for quantity in quantities:
             for place in range(quantity.first, quantity.last):
                 letters[place] = QUANTITY
@@ -150,6 +184,23 @@ class Analysis:
         """The letter at a place, a stop outside the sentence."""
         return self.letters[place] if 0 <= place < len(self.letters) else STOP
 
+    def before_time(self, end: int) -> int:
+        """Step back over adjuncts of time: "les fraudes repérées | à l'heure actuelle", "le prix | en 2022"."""
+        letters = self.letters
+        while True:
+            place = end
+            while place > 0 and letters[place - 1] in (NOUN, PARTICIPLE, ADJECTIVE, ADVERB):
+                place -= 1
+            if place == 0 or letters[place - 1] != TIME:
+                return end
+            while place > 0 and letters[place - 1] == TIME:
+                place -= 1
+            while place > 0 and letters[place - 1] in (DETERMINER, ADJECTIVE):
+                place -= 1
+            while place > 0 and letters[place - 1] in (PREPOSITION, OF, ADVERB):
+                place -= 1
+            end = place
+
     def head_before(self, end: int) -> Head | None:
         """The noun phrase that ends right before a place."""
         letters = self.letters
@@ -175,7 +226,7 @@ class Analysis:
     def chain_before(self, end: int) -> Iterator[Head]:
         """The heads of the noun phrase that ends at a place, nearest first: "la hausse / du prix / du pain"."""
         for _ in range(8):
-            head = self.head_before(end)
+            head = self.head_before(self.before_time(end))
             if head is None:
                 return
             yield head
@@ -187,6 +238,31 @@ class Analysis:
             if self.letters[end - 1] in (PARTICIPLE,) and end > 1:
                 # "les recettes générées par le secteur"
                 continue
+
+    def carrier(self, end: int) -> int | None:
+        """The head that carries a number said of the phrase before a place: "le retrait d'[une cargaison] de 3 t".
+
+        The nearest that names a measure; else the nearest with an article of its own and what hangs on it.
+        """
+        nearest: Head | None = None
+        for head in self.chain_before(end):
+            if self.names_measure(head.place):
+                return head.place
+            if nearest is not None and self.letters[nearest.governor] != OF and (
+                nearest.first < nearest.place or self.tokens[nearest.governor].low not in ("en", "par", "à")
+            ):
+                break
+            if nearest is not None and nearest.first < nearest.place and self.letters[nearest.first] == DETERMINER:
+                # "le prix de la viande de 5%": only a measure may stand before an article
+                if self.tokens[nearest.first].low in ("un", "une", "son", "sa", "ses", "leur", "leurs", "ce", "cette"):
+                    break
+                continue
+            nearest = head
+        return None if nearest is None else nearest.place
+
+    def names_measure(self, place: int) -> bool:
+        """Whether the word at a place names what is measured, whatever stands behind it."""
+        return self.known(self.tokens[place].low)
 
     def head_behind(self, start: int) -> Head | None:
         """The noun phrase that begins at a place, determiners before it included."""

@@ -9,7 +9,7 @@ from pressfacts.finders.mentions import Refused
 from pressfacts.finders.numbers import Numeral
 from pressfacts.language.sentences import Sentence
 from pressfacts.language.tokens import CLOCK, MARK, NUMBER, ORDINAL, WORD, Token
-from pressfacts.language.words import CONTRACTED, DEFINITE, PREPOSITIONS
+from pressfacts.language.words import CONTRACTED, DEFINITE, PREPOSITIONS, verb_forms
 from pressfacts.model import Reason
 
 # Nouns behind which a number is a reference: "l'article 12", "la loi 47-18", "n° 12", "ligne 7", "page 4".
@@ -22,7 +22,7 @@ _REFERENCES = frozenset(
     "bd boulevard rue avenue km pk kilomètre borne sortie voie hall salle section formulaire modèle type norme iso mach "
     "psaume verset top unité tranche option scénario poule terminal classe appel bp code cedex dossier arrêt arrêté "
     "ordonnance avenant mesure amendement proposition engagement année an psaumes utc gmt génération niveau dc "
-    "maroc plan vision horizon agenda objectif industrie web".split()
+    "vision web".split()
 )
 # Of these, those that are references only when the number has no unit behind it: "unité 3", but "une unité de 3 MW".
 _PERSON_NOUNS = frozenset(
@@ -44,9 +44,9 @@ def refuse(sentence: Sentence, numerals: Sequence[Numeral]) -> list[Refused]:
     for numeral in numerals:
         reading = (
             _list_mark(tokens, numeral)
+            or _age(tokens, numeral)
             or _score(tokens, numeral)
             or _reference(tokens, numeral)
-            or _age(tokens, numeral)
             or _glued_name(tokens, numeral)
             or _article(tokens, numeral)
             or _definite(tokens, numeral)
@@ -128,13 +128,22 @@ def _unit_behind(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _reference(tokens: Sequence[Token], numeral: Numeral) -> Reading:
+    at = numeral.first - 1
+    if numeral.form == "words" and _low(tokens, at) in ("numéro", "n°", "chapitre", "acte", "phase", "article"):
+        return "reference", "exclusions:reference"
     if numeral.form != "digits" or numeral.scale > 1:
         return None
-    at = numeral.first - 1
     if at >= 0 and tokens[at].text in ("°", ".") and at >= 1 and tokens[at - 1].low in ("n", "no", "art", "p", "pp", "vol"):
         return "reference", "exclusions:reference"
     if at >= 1 and tokens[at].text == "-" and tokens[at - 1].kind == NUMBER and tokens[at].start == tokens[at - 1].end:
-        return _reference_noun(tokens, at - 2)
+        while at >= 1 and tokens[at].text == "-" and tokens[at - 1].kind == NUMBER:
+            at -= 2  # "le décret n° 2-23-350"
+        return _reference_noun(tokens, at) or (
+            ("reference", "exclusions:reference") if at >= 0 and tokens[at].text in ("°", ".") else None
+        )
+    if numeral.last + 1 < len(tokens) and tokens[numeral.last].text == "-" and tokens[numeral.last + 1].kind == NUMBER:
+        if _low(tokens, at) in ("loi", "lois", "décret", "dahir", "°", "arrêté", "circulaire"):
+            return "reference", "exclusions:reference"
     # "les articles 166 et 167", "BWV 1007 à 1012"
     if at >= 1 and tokens[at].low in ("et", "à", ",", "ou") and tokens[at - 1].kind == NUMBER:
         behind = _reference_noun(tokens, at - 2) or _name_before(tokens, at - 2)
@@ -192,7 +201,9 @@ def _age(tokens: Sequence[Token], numeral: Numeral) -> Reading:
         last += 2
     if _low(tokens, last) in ("à", "et") and last + 1 < len(tokens) and tokens[last + 1].kind == NUMBER:
         last += 2
-    if _low(tokens, last) not in ("ans", "an", "printemps") or numeral.value > 125:
+    if _low(tokens, last) == "d'" and _low(tokens, last + 1) == "années":
+        last += 1
+    if _low(tokens, last) not in ("ans", "an", "printemps", "années") or numeral.value > 125:
         return None
     age: Reading = ("age", "exclusions:age")
     at = numeral.first - 1
@@ -203,6 +214,13 @@ def _age(tokens: Sequence[Token], numeral: Numeral) -> Reading:
     if any(_low(tokens, at - back) in _AGE_CUES for back in range(4)):
         return age
     before = _low(tokens, at)
+    having = at - 1 if before in ("que", "qu'", "déjà", "seulement", "tout", "à peine") else at
+    if any(form.lemma == "avoir" for form in verb_forms(tokens[having]) if having >= 0) and _ends_age(tokens, last + 1):
+        return age
+    if before in (",", "(", "-") and _text(tokens, last + 1) in (",", ")", "-") and _before_is_noun(tokens, at - 1):
+        return age
+    if tokens[numeral.first].capital and numeral.first and tokens[last].capital:
+        return "name", "exclusions:name_of_capitals"
     if before == "les" and numeral.first - at > 1:
         return age
     if before in ("les", "des", "aux") and last < len(tokens) and (
@@ -223,6 +241,16 @@ def _age(tokens: Sequence[Token], numeral: Numeral) -> Reading:
         "car", "et", "mort", "morte", "décédé", "décédée", "que", "qu'", "mariée", "marié", "disparu", "disparue")):
         return age
     return None
+
+
+def _ends_age(tokens: Sequence[Token], place: int) -> bool:
+    """ "il a 31 ans et", "j'ai 52 ans,"; but "il a 20 ans de carrière"."""
+    return _text(tokens, place) in ("", ",", ".", ";", ")", "»", '"', "!", "?") or _low(tokens, place) in (
+        "et", "quand", "lorsque", "lorsqu'", "à", "en", "mais", "au", "cette")  # fmt: skip
+
+
+def _before_is_noun(tokens: Sequence[Token], at: int) -> bool:
+    return at >= 0 and tokens[at].kind == WORD and tokens[at].low not in PREPOSITIONS
 
 
 def _glued_name(tokens: Sequence[Token], numeral: Numeral) -> Reading:

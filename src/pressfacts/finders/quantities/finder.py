@@ -57,7 +57,7 @@ class QuantityFinder:
         paired = pairs(tokens, numerals)
         done: set[int] = set()
         for place, numeral in enumerate(numerals):
-            if place in done:
+            if place in done or any(made.start <= numeral.start < made.end for made in quantities):
                 continue
             if numeral.too_long:
                 refused.append(Refused(numeral.start, numeral.end, "too_long", "numbers:too_long"))
@@ -101,7 +101,8 @@ class QuantityFinder:
         if numeral.form == "article" and not (
             unit is not None
             and (unit.kind in ("money", "percent") or (unit.unit == "point" and unit.kind != "duration"))
-            and unit.last > numeral.last
+            and unit.first == numeral.last
+            and (not numeral.first or tokens[numeral.first - 1].low != "pour")
         ):
             return None
         value = numeral.value
@@ -111,9 +112,15 @@ class QuantityFinder:
         if unit is not None:
             value *= unit.factor
             rules.append(unit.rule)
+        if unit is not None and unit.kind == "count" and _designates(tokens, numeral):
+            return None
         made = self._mention(sentence, numeral, unit, last, value, rules)
         if unit is None:
+            if _designates(tokens, numeral) and made.comparator == "equal":
+                return None
             made.elliptic = True
+        elif unit.kind == "duration" and is_time_span(tokens, made):
+            return None
         return made
 
     def _mention(
@@ -122,13 +129,13 @@ class QuantityFinder:
         tokens = sentence.tokens
         first = numeral.first
         unit_span = None
-        if unit is not None:
+        if unit is not None and unit.rule == "units:part_of":
+            unit_span = (tokens[unit.first].start, tokens[unit.first].end)
+        elif unit is not None:
             first, last = min(first, unit.first), max(last, unit.last)
             unit_span = (tokens[unit.first].start, tokens[unit.last - 1].end)
         comparator, first, end_last = self._bound(tokens, first, last, rules)
         sign, first = _sign(tokens, first, numeral.first, unit)
-        if sign == "-" and unit is None:
-            value = value
         quantity = QuantityMention(
             kind=unit.kind if unit else "count",
             value=value,
@@ -189,11 +196,16 @@ class QuantityFinder:
             tokens, one.last, scaled=one.scale > 1 or one.form == "round", text=text, value=one.value
         ) if tokens[one.last].low not in ("à", "et", "-") else None  # fmt: skip
         if unit is None:
-            return None
+            if two.scale == 1 and pair.rule != "between":
+                return None
+            made = self._plain(tokens, pair.first, two.last, one, two, "count")
+            made.low = one.value * (two.scale if one.scale == 1 and one.value < 1000 else 1)
+            made.high, made.comparator, made.scale, made.elliptic = two.value, "between", two.scale, True
+            return made if made.low < made.high else None
         if own is not None and (own.kind, own.unit) != (unit.kind, unit.unit):
             return None
         low, high = self._ends(one, two, unit)
-        if low >= high:
+        if low >= high or (unit.kind == "duration" and tokens[pair.first - 1].low in _BEFORE_SPAN and pair.first):
             return None
         made = self._plain(tokens, pair.first, unit.last, one, two, unit.kind)
         made.low, made.high, made.value = low, high, None
@@ -236,6 +248,42 @@ class QuantityFinder:
             start=tokens[first].start, end=tokens[last - 1].end, first=first, last=last,
             numeral=(numeral.start, numeral.end), unit_span=None, noun=noun, rules=rules,
         )  # fmt: skip
+
+
+def _designates(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """ "la 208", "le 49.3", "du 737 MAX": a singular article before a plural number names a thing."""
+    if numeral.form != "digits" or numeral.scale > 1 or not numeral.first or numeral.value < 2:
+        return False
+    return tokens[numeral.first - 1].low in ("le", "la", "l'", "du", "au", "un", "une", "ce", "cette", "son", "sa")
+
+
+_BEFORE_SPAN = frozenset("pendant durant en sur depuis après dans voici voilà sous".split())
+_CLOCK_CUES = frozenset("à vers dès avant jusqu' jusqu'à après".split())
+
+
+def is_time_span(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
+    """Whether a stretch of time only says when: "depuis trois ans", "12 ans après", "pendant les 23 ans", "à 10 heures"."""
+    at = quantity.first - 1
+    while at > 0 and tokens[at].low in ("les", "ses", "ces", "maintenant", "déjà", "presque", "quelque", "plus", "de", "près",
+                                        "moins", "d'", "environ", "bientôt"):  # fmt: skip
+        at -= 1
+    before = tokens[at].low if at >= 0 else ""
+    earlier = tokens[at - 1].low if at >= 1 else ""
+    if before in _BEFORE_SPAN or (before == "a" and earlier == "y") or (before == "ici" and earlier == "d'"):
+        return True
+    if before == "bout" or (before == "cours" and earlier == "au") or before == "fait" and earlier in ("ça", "cela"):
+        return True
+    last = quantity.last
+    while last < len(tokens) and tokens[last].text in ("(", "!", ")", "?"):
+        last += 1
+    behind = tokens[last].low if last < len(tokens) else ""
+    then = tokens[last + 1].low if last + 1 < len(tokens) else ""
+    if behind in ("après", "avant", "auparavant", "durant") or (behind == "plus" and then in ("tard", "tôt")):
+        return True
+    if quantity.unit == "hour" and quantity.value is not None and quantity.value <= 24:
+        own = tokens[quantity.first].low
+        return before in _CLOCK_CUES or own in ("vers", "dès", "à") or (before == "de" and behind == "à")
+    return quantity.unit == "day" and before == "à" and behind in ("de", "du", "des", "d'")
 
 
 def _gloss(tokens: Sequence[Token], numeral: Numeral) -> int:

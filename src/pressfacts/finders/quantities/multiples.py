@@ -47,11 +47,21 @@ def _word(tokens: Sequence[Token], place: int, token: Token) -> int:
         return _NOUNS[low] if noun and not (low.endswith("ment") and following not in ("de", "du", "des", "d'")) else 0
     for form in verb_forms(token):
         value = _VERBS.get(form.lemma, 0)
-        if value and not (before in DETERMINERS and form.tense != "past_participle"):
-            if form.tense == "past_participle" and before in DETERMINERS:
-                continue
-            return value
+        if not value or before in DETERMINERS or form.tense == "present_participle":
+            continue
+        if form.tense == "past_participle" and not _compound(tokens, place):
+            continue  # "un quintuplé historique" is no movement
+        return value
     return 0
+
+
+def _compound(tokens: Sequence[Token], place: int) -> bool:
+    """An auxiliary within four words before: "a plus que doublé", "auraient été triplés"."""
+    return any(
+        form.lemma in ("avoir", "être")
+        for back in range(max(0, place - 4), place)
+        for form in verb_forms(tokens[back])
+    )
 
 
 def _times(tokens: Sequence[Token], numeral: Numeral, comparators: ComparatorReader) -> QuantityMention | None:

@@ -48,6 +48,8 @@ def _ratio(tokens: Sequence[Token], one: Numeral, two: Numeral, between: Sequenc
     lows = [token.low for token in between]
     if one.form == "digits" and two.form == "digits" and lows == ["/"] and one.value == two.value == 50:
         return Pair(second, one.first, "ratio", "half_and_half")
+    if one.form == "article" and two.value < 2:
+        return None  # "une feuille de route reposant sur une approche"
     if "sur" not in lows or lows[-1] != "sur" or two.value > _LARGE or one.value > two.value or one.form in ("fraction", "round"):
         return None
     if any(verb_forms(token) and token.low not in ("marocain",) and token.low in ("est", "sont", "ont", "a") for token in between):
@@ -74,7 +76,7 @@ def _range(tokens: Sequence[Token], one: Numeral, two: Numeral, between: Sequenc
     if before in ("de", "d'"):
         if _spans(tokens, one.first - 1):
             return Pair(second, one.first - 1, "range", "from_to_span")
-        if len(between) > 1 or _moves(tokens, one.first - 1):
+        if len(between) > 1 or _moves(tokens, one.first - 1, falls=one.value > two.value):
             return None  # "de 250 UA à 75 UA", "passer de 5 à 7 %": a start and an end
         return Pair(second, one.first - 1, "range", "from_to")
     if len(between) == 1 or (len(between) == 2 and between[0].text in ("%", "€", "$")):
@@ -86,15 +88,24 @@ def _spans(tokens: Sequence[Token], at: int) -> bool:
     return any(tokens[place].low in _SPAN_WORDS for place in range(max(0, at - 3), at))
 
 
-def _moves(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a verb of movement governs "de A à B"."""
+_LEVELS = frozenset("taux part proportion indice ratio couverture prix tarif cours salaire smig quota seuil note".split())
+
+
+def _moves(tokens: Sequence[Token], at: int, *, falls: bool) -> bool:
+    """Whether a verb of movement governs "de A à B".
+
+    "Le taux grimpe de 65 à 75 %" has a start and an end, "ils ont perdu de 30 à 40 % de leurs revenus" one size.
+    """
+    rate = any(tokens[place].low in _LEVELS for place in range(at))
     for place in range(at - 1, max(-1, at - 12), -1):
         token = tokens[place]
         if token.kind == MARK and token.text in ".;:":
             return False
         for form in verb_forms(token):
-            if form.lemma in _MOVING_LEMMAS or roles(form.lemma) & _MOVING:
+            if form.lemma in _MOVING_LEMMAS:
                 return True
+            if roles(form.lemma) & _MOVING:
+                return rate or falls
         if token.low in ("passage", "hausse", "baisse", "relèvement", "recul", "chute"):
-            return True
+            return rate or falls or token.low == "passage"
     return False

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pressfacts.language.tokens import CODE, MARK, ORDINAL, WORD, Token
+from pressfacts.language.tokens import CODE, MARK, NUMBER, ORDINAL, WORD, Token
 from pressfacts.language.words import (
     ADVERBS,
     CONJUNCTIONS,
+    DEFINITE,
     DETERMINERS,
     NEGATIONS,
     PREPOSITIONS,
@@ -20,7 +21,7 @@ from pressfacts.language.words import (
     verb_forms,
 )
 from pressfacts.lexicon import Lexicon
-from pressfacts.lexicon.verbs import homographs
+from pressfacts.lexicon.verbs import homographs, roles
 from pressfacts.lexicon.words import key
 from pressfacts.model import Kind
 
@@ -41,6 +42,7 @@ class Unit:
 
 
 _LONGEST = 5
+_SMALL = frozenset("deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente".split())
 # Words that stand behind a number and are not counted: "300 seulement", "51 contre", "deux autres".
 _NOT_COUNTED = (
     DETERMINERS | PREPOSITIONS | PRONOUNS | RELATIVES | CONJUNCTIONS | NEGATIONS | ADVERBS
@@ -87,6 +89,9 @@ class UnitReader:
 
     def behind(self, tokens: Sequence[Token], place: int, *, scaled: bool, text: str, value: Decimal) -> Unit | None:
         """The unit that begins at ``place``, right behind a number; ``scaled`` numbers and round ones take "de"."""
+        part = self._part_of(tokens, place)
+        if part is not None:
+            return part
         at = place
         while at < len(tokens) and tokens[at].kind == MARK and tokens[at].text in "»\"'" and at - place < 1:
             at += 1  # "plus de 200» personnes"
@@ -104,7 +109,28 @@ class UnitReader:
             return found
         if scaled and not de and tokens[at].low not in ("autres",) and not self._joined(tokens, place, at):
             return None
-        return self._counted(tokens, at, text)
+        return self._counted(tokens, at, text, value)
+
+    def _part_of(self, tokens: Sequence[Token], place: int) -> Unit | None:
+        """ "trois des dix rédactions", "deux de ses fils": the counted noun stands behind a definite group."""
+        if place + 1 >= len(tokens):
+            return None
+        at = place + 1
+        if tokens[place].low in ("de", "d'") and tokens[at].low in DEFINITE - {"le", "la", "l'"}:
+            at += 1
+        elif tokens[place].low == "d'" and tokens[at].low == "entre":
+            return None
+        elif tokens[place].low != "des":
+            return None
+        while at < len(tokens) and (tokens[at].low in PRENOMINAL or tokens[at].low in _SMALL or tokens[at].kind == NUMBER or
+                                    tokens[at].low in ("millions", "milliards", "de", "d'")):
+            at += 1
+        if at >= len(tokens) or not _may_be_noun(tokens, at) or not _plural(tokens[at]):
+            return None
+        known = self._lookup(tokens[at].text, self._lexicon)
+        if known is not None and type(known).__name__ == "Job":
+            return Unit("jobs", "job", Decimal(1), at, place, "units:part_of", noun=True)
+        return Unit("count", singular(tokens[at].text), Decimal(1), at, place, "units:part_of", noun=True)
 
     def _joined(self, tokens: Sequence[Token], place: int, at: int) -> bool:
         """ "un million considérées" counts nothing that is named; "2,5 Mds investis" neither."""
@@ -182,7 +208,7 @@ class UnitReader:
             return Unit("percent", "percentage_point", Decimal(1), at, last, "units:points_of_percentage")
         return Unit("count", "point", Decimal(1), at, last, "units:points_counted", noun=True)
 
-    def _counted(self, tokens: Sequence[Token], at: int, text: str) -> Unit | None:
+    def _counted(self, tokens: Sequence[Token], at: int, text: str, value: Decimal) -> Unit | None:
         """A counted noun, its adjectives passed over: "69.900 nouveaux postes", "8 premiers épisodes"."""
         first = at
         while at + 1 < len(tokens) and tokens[at].low in PRENOMINAL and _may_be_noun(tokens, at + 1):
@@ -194,6 +220,8 @@ class UnitReader:
             if known is not None and known.kind in ("jobs", "duration", "measure"):
                 return Unit(known.kind, known.unit, known.factor, at, known.last, known.rule, noun=known.noun)
         noun = tokens[at]
+        if value >= 2 and not _plural(noun):
+            return None
         unit = singular(noun.text)
         kind: Kind = "count"
         if unit in _PERSONS and _employed(tokens, first):
@@ -217,12 +245,24 @@ def _may_be_noun(tokens: Sequence[Token], at: int) -> bool:
         return False
     forms = verb_forms(token)
     if forms and token.low not in homographs():
+        participle = next((form for form in forms if form.tense == "past_participle"), None)
+        if participle is not None:
+            # "393 blessés", "14.500 comprimés" are counted; "432.000 perdus" names nothing that is.
+            return token.low.endswith("s") and (token.low in _PARTICIPLES_COUNTED or not roles(participle.lemma))
         if finite_verb(tokens, at) is not None:
-            return False
-        if all(form.tense in ("past_participle", "present_participle", "infinitive") for form in forms):
-            # "393 blessés", "72 admis": a participle may be counted; "432.000 perdus" too, but nothing is named.
-            return token.low.endswith("s") and token.low in _PARTICIPLES_COUNTED
+            return token.low.endswith("ions")  # "550 avions": no verb stands right behind a number with this ending
+        return False
     return True
+
+
+_ROMAN = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI".split())
+
+
+def _plural(noun: Token) -> bool:
+    """Whether two or more of it may be counted: a plural ending, an acronym, a code, but no roman numeral."""
+    if noun.text in _ROMAN:
+        return False
+    return noun.low[-1:] in ("s", "x", "z") or (noun.text.isupper() and len(noun.text) > 1) or noun.kind == CODE
 
 
 _PARTICIPLES_COUNTED = frozenset(

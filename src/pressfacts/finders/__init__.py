@@ -1,0 +1,1 @@
+"""What stands in a sentence: numbers, quantities, periods, indicators, sources, movement and status."""

@@ -1,0 +1,201 @@
+"""Verb groups and their subjects, by what stands before them: "les ventes, elles, [ont légèrement reculé]"."""
+
+from __future__ import annotations
+
+from pressfacts.finders.indicators.phrases import (
+    ADVERB,
+    CLITIC,
+    CONJUNCTION,
+    DETERMINER,
+    GERUND,
+    INFINITIVE,
+    NOUN,
+    OF,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    QUANTITY,
+    RELATIVE,
+    STOP,
+    VERB,
+    Analysis,
+    Head,
+)
+from pressfacts.language.tokens import WORD
+from pressfacts.lexicon import verbs
+
+PRONOMINAL = -2  # a subject that is a pronoun
+FARTHEST = 45
+
+
+def verb_before(analysis: Analysis, start: int) -> int | None:
+    """The nearest verb before a place, in the same stretch between colons and semicolons; brackets are passed over."""
+    depth = 0
+    for place in range(start - 1, max(-1, start - FARTHEST), -1):
+        text = analysis.tokens[place].text
+        if text == ")":
+            depth += 1
+        elif text == "(":
+            if not depth:
+                return None
+            depth -= 1
+        elif depth:
+            continue
+        elif text in (";", ":", "."):
+            return None
+        elif analysis.letters[place] in (VERB, INFINITIVE, GERUND):
+            return place
+    return None
+
+
+def group(analysis: Analysis, verb: int) -> tuple[int, int]:
+    """First and last token of the verb group around a verb: "a légèrement reculé", "devrait s'élever"."""
+    first = last = verb
+    letters = analysis.letters
+    while first > 0 and letters[first - 1] in (VERB, ADVERB, CLITIC, INFINITIVE):
+        first -= 1
+    while first < verb and letters[first] == ADVERB:
+        first += 1
+    while analysis.letter(last + 1) in (VERB, ADVERB, INFINITIVE):
+        last += 1
+    while last > verb and letters[last] == ADVERB:
+        last -= 1
+    return first, last
+
+
+def roles(analysis: Analysis, verb: int) -> frozenset[str]:
+    """What the lexical verb of a group says about a figure."""
+    first, last = group(analysis, verb)
+    reflexive = any(analysis.tokens[place].low in ("s'", "se") for place in range(first, last))
+    found: frozenset[str] = frozenset()
+    for lemma in lemmas(analysis, last):
+        found |= verbs.roles(lemma, reflexive=reflexive)
+    return found
+
+
+def lemmas(analysis: Analysis, place: int) -> set[str]:
+    """The infinitives that the form at a place may belong to."""
+    return {form.lemma for form in verbs.load_verb_forms().get(analysis.tokens[place].low, ())}
+
+
+def subject(analysis: Analysis, verb: int) -> int | None:
+    """The head of a verb's subject, PRONOMINAL for a pronoun, None where none is found.
+
+    Subjects of infinitives and participles are those of the verb that governs them, but in "voit ses ventes reculer".
+    """
+    letters = analysis.letters
+    for _ in range(5):
+        first = group(analysis, verb)[0]
+        place = first - 1
+        while place >= 0 and letters[place] in (ADVERB, CLITIC):
+            place -= 1
+        letter = analysis.letter(place)
+        if letter == PRONOUN and analysis.letter(place - 1) != OF and analysis.letter(place - 2) != OF:
+            return PRONOMINAL
+        if letter == RELATIVE:
+            return _antecedent(analysis, place)
+        if letters[first] in (INFINITIVE, GERUND) and first not in analysis.verbs:
+            if letter in (NOUN, PARTICIPLE):
+                head = _whole(analysis, place + 1)
+                if head is not None:
+                    return head
+            above = verb_before(analysis, first)
+            if above is None:
+                return first_head(analysis, 0, first)
+            verb = above
+            continue
+        if letter == QUANTITY and analysis.tokens[place].kind == WORD:
+            # "les 149 barrages [retiennent]"
+            return place
+        for _ in range(4):
+            if analysis.letter(place) != STOP:
+                break
+            inserted = _before_insertion(analysis, place)
+            if inserted is None or inserted == place:
+                break
+            if analysis.letter(inserted) == RELATIVE:
+                return _antecedent(analysis, inserted)
+            place = inserted
+        head = _whole(analysis, place + 1)
+        if head is not None:
+            return head
+        start = clause_start(analysis, place)
+        found = first_head(analysis, start, first)
+        if found is not None:
+            return found
+        above = verb_before(analysis, first)
+        if above is None:
+            return None
+        verb = above
+    return None
+
+
+def _antecedent(analysis: Analysis, relative: int) -> int | None:
+    if analysis.tokens[relative].low not in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
+        return None
+    end = relative
+    while end > 0 and analysis.letters[end - 1] in (STOP, PREPOSITION):
+        end -= 1
+    if end and analysis.letters[end - 1] == PRONOUN:
+        return PRONOMINAL
+    outer = None
+    for head in analysis.chain_before(end):
+        if analysis.names_measure(head.place):
+            return head.place
+        outer = head
+    return None if outer is None else outer.place
+
+
+def _before_insertion(analysis: Analysis, place: int) -> int | None:
+    """The token before what stands between two commas, dashes, brackets: "la marge, elle, [dépasse]"."""
+    text = analysis.tokens[place].text
+    opening = {",": (",",), ")": ("(",), "-": ("-",), "»": ("«",)}.get(text)
+    if opening is None:
+        return None
+    for back in range(place - 1, max(-1, place - FARTHEST), -1):
+        if analysis.tokens[back].text in opening:
+            if text == "»":
+                return place - 1
+            return back - 1 if back else None
+        if analysis.tokens[back].text in (";", ":") and text == ",":
+            return None
+    return None
+
+
+def _whole(analysis: Analysis, end: int) -> int | None:
+    """The farthest head of the noun phrase that ends at a place, unless a preposition governs all of it."""
+    outer: Head | None = None
+    for head in analysis.chain_before(end):
+        outer = head
+    if outer is None or (outer.governor >= 0 and analysis.letters[outer.governor] in (PREPOSITION, OF)):
+        return None
+    return outer.place
+
+
+def clause_start(analysis: Analysis, end: int) -> int:
+    """Where the clause that holds a place begins: behind a verb, a relative or a colon."""
+    for place in range(min(end, len(analysis.letters) - 1), -1, -1):
+        if analysis.letters[place] in (VERB, RELATIVE, INFINITIVE) or analysis.tokens[place].text in (";", ":", "("):
+            return place + 1
+    return 0
+
+
+def first_head(analysis: Analysis, start: int, end: int) -> int | None:
+    """The first noun between two places that no preposition governs; what stands in brackets is passed over."""
+    governed = False
+    depth = 0
+    for place in range(start, end):
+        letter, text = analysis.letters[place], analysis.tokens[place].text
+        depth += (text == "(") - (text == ")")
+        if depth > 0:
+            continue
+        if letter in (PREPOSITION, OF) or text in ("du", "des") and place > start and analysis.letters[place - 1] != STOP:
+            governed = True
+        elif letter == NOUN:
+            if not governed:
+                return place
+        elif letter in (STOP, CONJUNCTION, QUANTITY) or (
+            letter == DETERMINER and place and analysis.letters[place - 1] == NOUN and text not in ("du", "des")
+        ):
+            governed = False
+    return None

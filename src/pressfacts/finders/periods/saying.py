@@ -1,0 +1,62 @@
+"""Whether a date is that of the announcement and not of what is announced: "a indiqué mardi", "publié vendredi"."""
+
+from __future__ import annotations
+
+import re
+
+from pressfacts.finders.periods.mentions import PeriodMention
+from pressfacts.lexicon import verbs
+
+_REPORTING = ("report", "report_clause", "publish")
+_CLAUSE_END = re.compile(r"[,;:.»«\"()]")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_AUXILIARIES = frozenset("a ont avait avaient aura auront est sont était étaient ayant".split())
+_ARTICLES = frozenset("la le les l une un des du de d cette ce ses son sa leur au".split())
+_DAY_RULES = frozenset(("weekday", "full_date", "adverb", "edge"))
+_MONTH_RULES = frozenset(("relative_noun", "month_of_year", "edge"))
+
+
+def said(period: PeriodMention, low: str, offset: int) -> bool:
+    """Whether a verb of saying or publishing governs the period, in the lower-case text of its sentence."""
+    if period.rule not in _DAY_RULES and period.rule not in _MONTH_RULES or period.comparison:
+        return False
+    start = period.start - offset
+    ahead = low[max(0, start - 90) : start]
+    for mark in _CLAUSE_END.finditer(ahead):
+        pass_by = mark.end()
+        ahead = ahead[:0] + " " * pass_by + ahead[pass_by:]
+    if any(character.isdigit() for character in ahead):
+        ahead = re.sub(r".*\d\S*", "", ahead)
+    words = _WORD.findall(ahead)
+    reach = 7 if period.rule in _DAY_RULES or period.edtf and len(period.edtf) == 10 else 1
+    if words[:1] in (["selon"], ["après"]) and len(words) <= 6:
+        return True
+    for place in range(max(0, len(words) - reach), len(words)):
+        if _reports(words, place):
+            return True
+    if start < 24 and period.rule in ("weekday", "full_date") and not words:
+        return _first_verb_reports(low, period.end - offset)
+    return False
+
+
+def _first_verb_reports(low: str, place: int) -> bool:
+    """"mardi, le ministère a annoncé": the first verb behind the date, if no number stands before it."""
+    stretch = re.split(r"[\d;:]", low[place : place + 160], maxsplit=1)[0]
+    words = _WORD.findall(stretch)
+    for index, word in enumerate(words):
+        if word in _AUXILIARIES:
+            continue
+        forms = verbs.load_verb_forms().get(word, ())
+        if forms and (index and words[index - 1] in _AUXILIARIES or word not in verbs.homographs() and any(form.person[1:] in ("s", "p") for form in forms)):
+            return _reports(words, index)
+    return False
+
+
+def _reports(words: list[str], place: int) -> bool:
+    word = words[place]
+    forms = verbs.load_verb_forms().get(word, ())
+    if not forms or not any(role in _REPORTING for form in forms for role in verbs.roles(form.lemma)):
+        return False
+    if word in verbs.homographs() and place and words[place - 1] in _ARTICLES:
+        return word == "annonce"  # "l'annonce en juin d'une réduction"
+    return True
