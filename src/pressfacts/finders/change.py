@@ -18,7 +18,7 @@ UP = frozenset(
     "hausse hausses augmentation augmentations progression progressions croissance croissances accroissement bond bonds "
     "amélioration envolée flambée rebond appréciation relèvement expansion essor majoration renchérissement élévation "
     "gain gains renforcement rallonge surcroît revalorisation redressement accélération rehaussement additionnel "
-    "supplément surplus".split()
+    "supplément surplus vis".split()
 )
 DOWN = frozenset(
     "baisse baisses recul reculs diminution diminutions chute chutes repli replis réduction réductions contraction "
@@ -70,13 +70,13 @@ class _Reading:
 
     def of(self, quantity: QuantityMention, depth: int) -> Answer:
         answer = self._first_rule(quantity, depth)
-        if answer[0] and quantity.value == 0:
+        if quantity.value == 0 and (answer[0] or quantity.kind == "percent" and self.clauses.bracket(quantity.first)):
             return "unchanged", answer[1]
         return answer
 
     def _first_rule(self, quantity: QuantityMention, depth: int) -> Answer:
         if quantity.kind == "duration":
-            return None, "change:level"
+            return self._inside(quantity) or (None, "change:level")
         if quantity.kind == "multiple":
             return self._multiple(quantity)
         for rule in (
@@ -110,7 +110,9 @@ class _Reading:
                 if "multiply" in roles:
                     return "increase", "change:multiple"
         behind = self.tokens[quantity.last : quantity.last + 11]
-        if behind and behind[0].low in ("que", "qu'", "de", "du", "d'", "à", "en") and any(map(_past, behind)):
+        if behind and behind[0].low in ("que", "qu'", "de", "du", "d'", "à", "en") and any(
+            _past(token) or token.low == "ans" for token in behind
+        ):
             return ("decrease" if {"moins", "inférieur", "inférieure"} & set(words) else "increase"), "change:multiple"
         return None, "change:difference"
 
@@ -200,7 +202,7 @@ class _Reading:
         for place in range(quantity.first - 1, max(-1, quantity.first - 14), -1):
             token = self.tokens[place]
             low = token.low
-            if token.kind == MARK and token.text not in ",«»\"'" or low in ("qui", "que", "qu'", "dont", "mais"):
+            if token.kind == MARK and token.text not in ",«»\"'" or low in ("qui", "que", "qu'", "dont", "mais", "avec"):
                 return None
             if any(q.first <= place < q.last for q in self.quantities):
                 return None
@@ -244,7 +246,7 @@ class _Reading:
     def _head(self, quantity: QuantityMention) -> str:
         """The noun of movement over "de N": "hausse de", "recul du chiffre d'affaires de"; "" where there is none."""
         place = self._before(quantity)
-        inside = self.low(quantity.first) == "de"
+        inside = self.low(quantity.first) in ("de", "entre", "comprise", "supérieure", "inférieure")
         if not inside and self.low(place) not in ("de", "d'", "du", "des"):
             adjacent = self.low(place)
             return adjacent if adjacent in UP or adjacent in DOWN else ""
@@ -298,6 +300,8 @@ class _Reading:
             return None
         if quantity.kind in ("percent", "measure") and group.lemma in _LOSING | _GAINING:
             return ("decrease" if group.lemma in _LOSING else "increase"), "change:verb_object"
+        if quantity.kind == "money" and group.lemma == "prendre" and self.low(quantity.last) == "en":
+            return "increase", "change:verb_object"  # "le sac a pris 300 francs en six mois"
         if quantity.kind in _COUNTED:
             way = _way_of_things(group.lemma, quantity)
             if way:
@@ -319,7 +323,7 @@ class _Reading:
         link = [token.low for token in self.tokens[previous.last : quantity.first]]
         if self.clauses.boundary(previous.last, quantity.first) == "hard" and link != ["("]:
             return None
-        if "à" in link[-2:] or any(previous.last <= g.first < quantity.first for g in self.clauses.groups):
+        if "à" in link[-2:] or {"taux", "part", "niveau"} & set(link) or any(previous.last <= g.first < quantity.first for g in self.clauses.groups):
             return None
         same = previous.unit == quantity.unit and bool({"et", "ou", "contre", "puis", ",", "après", "("} & set(link))
         converted = bool(link) and link[-1] in ("ou", "soit") and previous.kind == "percent" and quantity.kind != "percent"

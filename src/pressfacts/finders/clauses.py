@@ -37,7 +37,8 @@ _NOUN_BEFORE = frozenset(
     "importante".split()
 ) | PRENOMINAL
 _ARTICLE_OR_PRONOUN = frozenset("le la les l' leur".split())
-_PRONOUN_BEFORE_PRONOUN = PRONOUNS | RELATIVES | frozenset("ne n' comme".split())
+# Before "le" or "la" that are pronouns: "qui la porte"; but "que la somme".
+_PRONOUN_BEFORE_PRONOUN = PRONOUNS - {"le", "la", "les", "l'", "en"} | frozenset("qui ne n' comme".split())
 # Participles that have become prepositions or nouns.
 _NO_PARTICIPLE = frozenset(
     "pendant durant suivant concernant moyennant touchant courant montant gérant dirigeant habitant étudiant représentant "
@@ -94,12 +95,13 @@ class Clauses:
         left = right = None
         for group in self.groups:
             if group.last <= first:
-                left = group
+                if not self._aside(group):
+                    left = group
             elif group.first >= last:
                 if group.finite:
                     right = group
                     break
-            elif group.finite and group.first < last and group.last > first:
+            elif group.first < last and group.last > first:
                 return group
         mark = self.boundary(left.last, first) if left else "hard"
         if left is not None and mark == "":
@@ -109,6 +111,19 @@ class Clauses:
             if between == "" or between == "soft" and mark in ("hard", "opener"):
                 return right
         return left if mark != "hard" else None
+
+    def _aside(self, group: VerbGroup) -> bool:
+        """A verb of saying put in between, which governs nothing: "…, assure-t-il, …", "…, note le ministre, …"."""
+        if self.low(group.last)[:1] == "-" and len(self.low(group.last)) > 1:
+            return bool(group.roles & {"report", "report_clause"})
+        if self.low(group.first - 1) not in (",", "»", '"') or not group.roles & {"report", "report_clause"}:
+            return False
+        for place in range(group.last, min(len(self.tokens), group.last + 9)):
+            if self.low(place) in ("que", "qu'"):
+                return False
+            if self.low(place) == ",":
+                return self.low(group.last) in ("le", "la", "l'", "les", "un", "une") or self.tokens[group.last].capital
+        return False
 
     def parent(self, group: VerbGroup) -> VerbGroup | None:
         """The verb over an infinitive or a participle: the nearest one to its left, else the next finite one."""
@@ -148,11 +163,17 @@ class Clauses:
             elif depth:
                 continue
             elif token.low in _OPENERS:
-                if token.low not in ("que", "qu'") or self.low(place - 1) not in _COMPARED:
+                if token.low not in ("que", "qu'") or not (
+                    self.low(place - 1) in _COMPARED or place == right - 1 and self._negated(place)
+                ):
                     found = "opener"
             elif not found and token.low in ("et", "ou", "puis"):
                 found = "soft"
         return "hard" if depth else found
+
+    def _negated(self, place: int) -> bool:
+        """ "ne sont pour le moment que 66": this "que" opens no clause."""
+        return any(self.low(before) in ("ne", "n'") for before in range(max(0, place - 7), place))
 
     def bracket(self, place: int) -> tuple[int, int] | None:
         """The places of the brackets around a token, None outside of any."""
@@ -178,6 +199,8 @@ class Clauses:
     def _group_at(self, place: int) -> VerbGroup | None:
         forms = verb_forms(self.tokens[place])
         if not forms:
+            if self.tokens[place].low.endswith(_CONDITIONAL_ENDINGS) and len(self.tokens[place].low) > 7:
+                return VerbGroup(place, place + 1, "", "conditional", finite=True)
             return None
         form = self._finite(place, forms)
         if form is not None:
@@ -260,7 +283,14 @@ class Clauses:
             group.last = reach + 1
 
     def _following(self, group: VerbGroup, tense: str, between: frozenset[str]) -> tuple[int, VerbForm] | None:
-        for place in range(group.last, min(len(self.tokens), group.last + 6)):
+        place, end = group.last, min(len(self.tokens), group.last + 6)
+        if self.low(place) == ",":
+            # Something put in between: "ont, elles, grimpé".
+            closing = next((p for p in range(place + 1, min(end + 2, len(self.tokens))) if self.low(p) == ","), None)
+            if closing is None:
+                return None
+            place, end = closing + 1, min(len(self.tokens), closing + 5)
+        for place in range(place, end):
             token = self.tokens[place]
             if token.kind != WORD:
                 return None
@@ -273,7 +303,9 @@ class Clauses:
 
 
 # Verbs by chance: "soit 3%", "entre 5 et 6%".
-_RARELY_VERBS = frozenset(("soit", "entre", "montre", "contre"))
+_RARELY_VERBS = frozenset(("soit", "entre", "montre", "contre", "continue"))
+# A verb that the lexicon does not have still shows this mood: "repasserait".
+_CONDITIONAL_ENDINGS = ("erait", "eraient", "irait", "iraient")
 
 
 @functools.lru_cache(maxsize=4)

@@ -14,7 +14,7 @@ from pressfacts.model import Status
 
 Answer = tuple[Status, str]
 
-_AIMS = frozenset("objectif objectifs ambition ambitions cible cibles promesse promesses".split())
+_AIMS = frozenset("objectif objectifs ambition ambitions cible cibles promesse promesses finalité".split())
 # Nouns that carry an infinitive or a figure not yet real: "l'intention de supprimer 450 postes".
 _INTENTS = _AIMS | frozenset(
     "intention volonté projet plan engagement souhait décision obligation possibilité opportunité but idée vœu finalité "
@@ -23,7 +23,7 @@ _INTENTS = _AIMS | frozenset(
 _GUESSES = frozenset("prévision prévisions projection projections pronostic pronostics anticipations scénario".split())
 _MEASURED = frozenset(
     "croissance hausse baisse recul progression augmentation diminution taux inflation pib récolte production déficit perte "
-    "pertes recettes ventes bénéfice résultat chiffre plongeon rebond récession".split()
+    "pertes recettes ventes bénéfice résultat chiffre plongeon rebond récession ralentissement expansion".split()
 )
 _ACTIONS = frozenset(
     "création suppression suppressions réduction ouverture fermeture lancement recrutement embauche construction "
@@ -36,7 +36,7 @@ _COMPUTED = frozenset(
 # Verbs of these roles with so many other uses that a figure behind them is no plan: "fixé à", "étudier 3 dossiers".
 _LOOSE = frozenset(
     "donner arrêter compter entendre penser assurer fixer engager tendre étudier appeler garantir imposer obliger "
-    "contraindre préparer inscrire destiner réserver proposer inviter chercher encourager conseiller espérer demander "
+    "contraindre préparer inscrire destiner réserver proposer inviter chercher encourager conseiller revendiquer "
     "concevoir décider envisager prétendre".split()
 )
 # Of these, those that do carry a figure when an infinitive or "à" stands between.
@@ -44,7 +44,9 @@ _WITH_INFINITIVE = frozenset(
     "compter entendre penser tendre étudier appeler engager préparer proposer inviter chercher encourager conseiller espérer "
     "demander décider envisager prétendre obliger destiner".split()
 )
+_SAYING = frozenset(("report", "report_clause", "promise", "plan", "wish", "demand"))
 _NOW = frozenset("aujourd'hui actuellement".split())
+_BEFOREHAND = frozenset("initialement précédemment inscrits inscrites annoncés annoncées fixés fixées".split())
 _BASELINE = frozenset("an ans auparavant hier aujourd'hui actuellement passé passée dernier dernière tôt avant".split())
 
 
@@ -52,7 +54,7 @@ def status(sentence: Sentence, quantity: QuantityMention, quantities: Sequence[Q
     """Tell whether a figure is so, aimed at, expected or rumoured, and the rule that says so."""
     view = clauses(sentence)
     for rule in (_participle, _baseline, _noun_over, _rumour):
-        answer = rule(view, quantity)
+        answer = rule(view, quantity, quantities)
         if answer is not None:
             return answer
     group = view.governor(quantity.first, quantity.last)
@@ -62,7 +64,7 @@ def status(sentence: Sentence, quantity: QuantityMention, quantities: Sequence[Q
     return answer
 
 
-def _participle(view: Clauses, quantity: QuantityMention) -> Answer | None:
+def _participle(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> Answer | None:
     """ "12 milliards initialement prévus", "300 postes promis"; "un impact attendu de 50 millions"."""
     for place in range(quantity.last, min(len(view.tokens), quantity.last + 4)):
         token = view.tokens[place]
@@ -76,7 +78,7 @@ def _participle(view: Clauses, quantity: QuantityMention) -> Answer | None:
     place = quantity.first - 1
     if view.low(place) in ("à", "de", "d'"):
         place -= 1
-        if not any(g.first <= place < g.last for g in view.groups):
+        if not any(g.first <= place < g.last for g in view.groups) and not any(q.last in (place, place - 1) for q in others):
             return _planned_participle(view, place)
     return None
 
@@ -93,10 +95,13 @@ def _planned_participle(view: Clauses, place: int) -> Answer | None:
     return None
 
 
-def _baseline(view: Clauses, quantity: QuantityMention) -> Answer | None:
+def _baseline(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> Answer | None:
     """ "…, contre 220.000 aujourd'hui", "60% aujourd'hui": what stands beside a plan is so."""
     before = view.low(quantity.first - 1)
     behind = [view.low(place) for place in range(quantity.last, quantity.last + 6)]
+    if before in ("de", "des", "du") and view.low(quantity.first - 2) == "lieu":
+        planned = any(low in _BEFOREHAND for low in behind[:2])
+        return ("target" if planned else "actual"), "status:baseline"
     if before in ("contre", "après", "avant"):
         if "prochain" in behind or "prochaine" in behind:
             return None
@@ -110,23 +115,29 @@ def _baseline(view: Clauses, quantity: QuantityMention) -> Answer | None:
     return None
 
 
-def _noun_over(view: Clauses, quantity: QuantityMention) -> Answer | None:
+def _noun_over(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> Answer | None:
     """ "un objectif de 300", "l'objectif, fixé pour 2019 à 16 milliards", "des prévisions de 3%"."""
-    for place in range(quantity.first - 1, max(-1, quantity.first - 15), -1):
+    action = False
+    for place in range(quantity.first - 1, max(-1, quantity.first - 20), -1):
         token = view.tokens[place]
-        if token.kind == MARK and token.text in ";:.()" or token.low in ("qui", "que", "qu'", "dont", "mais"):
+        if token.kind == MARK and token.text in ";.()" or token.text == ":" and view.low(place - 1) not in _AIMS:
             return None
+        if token.low in ("qui", "que", "qu'", "dont", "mais", "après", "contre"):
+            return None
+        action = action or token.low in _ACTIONS
+        if token.low == "annonce" and action:
+            return "target", "status:announced"
         if token.low in _AIMS:
             return "target", "status:noun"
         if token.low in _GUESSES and quantity.first - place < 7:
             return "forecast", "status:noun"
         group = next((g for g in view.groups if g.first <= place < g.last), None)
-        if group is not None and group.lemma != "être" and group.tense != "infinitive":
+        if group is not None and group.lemma not in ("être", "rester", "demeurer") and group.tense != "infinitive":
             return None
     return None
 
 
-def _rumour(view: Clauses, quantity: QuantityMention) -> Answer | None:
+def _rumour(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> Answer | None:
     """ "selon des rumeurs"."""
     if any(token.low in ("rumeur", "rumeurs") for token in view.tokens):
         return "unconfirmed", "status:rumour"
@@ -138,13 +149,14 @@ def _stands_already(view: Clauses, quantity: QuantityMention, quantities: Sequen
     before, behind = view.low(quantity.first - 1), view.low(quantity.last)
     if before in ("de", "d'"):
         return any(
-            quantity.last <= other.first - 1 <= quantity.last + 2
+            quantity.last <= other.first - 1 <= quantity.last + 6
             and view.low(other.first - 1) == "à"
             and other.unit == quantity.unit
+            and view.boundary(quantity.last, other.first) == ""
             for other in quantities
         )
     if quantity.kind in ("count", "jobs") and quantity.noun is not None:
-        return before == "aux" or before == "les" and view.low(quantity.first - 2) in ("dans", "parmi", "sur")
+        return before == "aux" or before == "les" and view.low(quantity.first - 2) in ("dans", "sur")
     return quantity.kind == "measure" and before == "à" and quantity.unit in ("km", "m") and behind in ("de", "d'", "du", "à")
 
 
@@ -184,15 +196,16 @@ def _by_role(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answ
             return "target", "status:announced"
         if group.lemma == "appeler" and between[:1] == ["à"]:
             return "target", "status:plan_verb"
-        if group.lemma in _LOOSE or "contre" in between[-1:]:
+        if group.lemma in _LOOSE :
             return None
-    elif not group.passive or group.lemma in _LOOSE - {"envisager", "décider", "demander"}:
+    elif not group.passive or view.low(group.first - 1) in ("ne", "n'") or group.lemma in _LOOSE - {"envisager", "décider"}:
         return None
     else:
         between = []
     if "forecast" in roles and group.lemma != "compter":
         words = {token.low for token in view.tokens[max(0, quantity.first - 8) : quantity.last]}
-        if "plan" not in roles or words & _MEASURED:
+        direct = not between and quantity.kind in ("percent", "measure")
+        if "plan" not in roles or words & _MEASURED or direct:
             return "forecast", "status:forecast_verb"
     if roles & _PLANNED:
         return "target", "status:plan_verb"
@@ -208,7 +221,8 @@ def _by_conditional(view: Clauses, group: VerbGroup) -> Answer:
         return "forecast", "status:conditional_future"
     if not group.compound and _reported_in_the_past(view, group):
         return _by_future(view, group)
-    if not group.compound and (group.lemma in ("générer", "durer", "creuser", "engendrer") or group.lemma == "porter"):
+    moved = group.passive and group.roles & {"increase", "decrease"}
+    if not group.compound and (moved or group.lemma in ("générer", "durer", "creuser", "engendrer", "porter")):
         return "forecast", "status:conditional_computed"
     return "unconfirmed", "status:conditional"
 
@@ -224,7 +238,7 @@ def _hypothesis(view: Clauses, compound: bool) -> bool:
             return True
         if compound:
             continue
-        if low in ("prochain", "prochaine", "horizon") or low == "année" and view.low(place - 1) in ("cette", "d'"):
+        if low in ("prochain", "prochaine", "horizon", "dès") or low == "année" and view.low(place - 1) in ("cette", "d'"):
             return True
         if token.kind == NUMBER and len(low) == 4 and low.startswith("20") and view.low(place - 1) in ("en", "fin", "ici"):
             return True
@@ -236,17 +250,19 @@ def _reported_in_the_past(view: Clauses, group: VerbGroup) -> bool:
     parent = view.parent(group)
     if parent is None or parent.first > group.first or not parent.finite:
         return False
-    past = parent.compound or parent.tense in ("imperfect", "past_historic")
-    return past and any(view.low(place) in ("que", "qu'") for place in range(parent.last, group.first))
+    if not (parent.compound or parent.tense in ("imperfect", "past_historic")):
+        return False
+    opener = next((p for p in range(group.first, parent.last - 1, -1) if view.low(p) in ("que", "qu'", "dont", "qui")), 0)
+    return view.low(opener) in ("que", "qu'") and view.low(opener - 1) != "ainsi" and bool(parent.roles & _SAYING)
 
 
 def _by_future(view: Clauses, group: VerbGroup) -> Answer:
     roles = group.roles
-    if group.compound and not group.passive and group.lemma in ("falloir", "durer", "coûter", "permettre", "suffire"):
+    if group.compound and not group.passive and group.lemma != "être" and not roles & _COMPUTED:
         return "actual", "status:future_perfect"
     if group.compound and (group.lemma == "être" or group.passive):
         return "forecast", "status:future_perfect"
-    if not group.passive and roles & _COMPUTED and not roles & {"create", "trade", "spend"} and "economiser" != group.lemma:
+    if not group.passive and roles & _COMPUTED and not roles & {"create", "trade", "spend"} and group.lemma != "économiser":
         return "forecast", "status:future_level"
     if group.lemma == "être":
         words = {token.low for token in view.tokens[max(0, group.first - 6) : group.first]}
@@ -262,13 +278,21 @@ def _by_non_finite(view: Clauses, group: VerbGroup, quantity: QuantityMention, d
     if answer is not None:
         return answer
     parent = view.parent(group)
-    if group.tense == "infinitive":
+    if group.tense == "infinitive" and not _added(view, group, quantity):
         intent = _infinitive(view, group, parent)
         if intent is not None:
             return intent
     if parent is not None:
         return _by_verb(view, parent, quantity, depth + 1)
     return "actual", "status:tense"
+
+
+def _added(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> bool:
+    """What follows an infinitive but is none of its objects: "il a fallu 29 mois pour bâtir, et 3 milliards"."""
+    before = view.low(quantity.first - 1)
+    if before == "soit" or before == "et" and view.low(quantity.first - 2) == ",":
+        return not any(token.kind == NUMBER for token in view.tokens[group.last : quantity.first])
+    return False
 
 
 def _infinitive(view: Clauses, group: VerbGroup, parent: VerbGroup | None) -> Answer | None:
@@ -285,7 +309,7 @@ def _infinitive(view: Clauses, group: VerbGroup, parent: VerbGroup | None) -> An
             return "target", "status:intent"
     if link == "à" and over in ("appelé", "appelée", "appelés", "appelées", "destiné", "destinée", "destinés", "destinées"):
         return "target", "status:intent"
-    near = parent is not None and parent.last <= place <= parent.last + 3
+    near = parent is not None and parent.last - 1 <= place <= parent.last + 3
     if near and parent is not None and parent.tense not in ("conditional",):
         roles = parent.roles
         if "forecast" in roles and "plan" not in roles and parent.lemma not in _LOOSE:

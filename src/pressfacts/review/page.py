@@ -77,14 +77,15 @@ def write_report(
     partial = target.with_name(target.name + ".partial")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with partial.open("w", encoding="utf-8", errors="replace") as file:
-            file.writelines(_report(extractions, title, decisions))
-        partial.replace(target)
+        try:
+            with partial.open("w", encoding="utf-8", errors="replace") as file:
+                file.writelines(_report(extractions, title, decisions))
+            partial.replace(target)
+        finally:
+            partial.unlink(missing_ok=True)
     except OSError as error:
         cause = f"cannot be written ({error.strerror})"
         raise InputError(cause, where=str(target), cure="Choose a folder that you may write to") from error
-    finally:
-        partial.unlink(missing_ok=True)
     return target
 
 

@@ -23,6 +23,7 @@ from pressfacts.finders.periods.grammar import (
     Scene,
 )
 from pressfacts.finders.periods.mentions import Antecedent, PeriodMention
+from pressfacts.finders.periods.saying import said
 from pressfacts.language.sentences import Sentence
 from pressfacts.model import Reason
 
@@ -30,6 +31,12 @@ __all__ = ["Antecedent", "PeriodMention", "attach", "find", "not_quantities"]
 
 _FUTURE = re.compile(r"(?<!\w)\w{2,20}(?:era|eront|ira|iront|dra|dront|tra|tront|vra|vront|ura|uront)(?!\w)|(?<!\w)(?:sera|seront|aura|auront|va|vont|prochaine?)(?!\w)")
 _COMPARATIVE = re.compile(r"(?<!\w)(?:plus|moins|aussi|autant|davantage|meilleure?s?|mieux|inférieure?s?|supérieure?s?|même)\b[^,;:]*$")
+_ALSO = re.compile(r"\s*(?:,|et|ou)\s*")
+_THAN = re.compile(r"(?<!\w)(?:que |qu')$")
+# "la plus forte hausse depuis 2012", "inédit depuis 2005": the record's base, not when the number holds
+_RECORD = re.compile(
+    r"(?<!\w)(?:inédite?s?|première fois|jamais|records?|(?:la|le|les|son|sa|leur|au|un) (?:\w+ )?(?:plus|moins|pire|meilleure?))(?!\w)[^,;:.]*$"
+)
 _MODES = (OPEN, UNTIL, BEFORE, AFTER, BASE, IN)
 
 
@@ -42,7 +49,7 @@ def find(sentence: Sentence, published: date | None, antecedent: Antecedent) -> 
     if not HINT.search(low):
         return []
     found: list[PeriodMention] = []
-    scene = Scene(published, antecedent.edtf, _FUTURE.search(low) is not None)
+    scene = Scene(published, antecedent.edtf, antecedent.edtf_coarse, _FUTURE.search(low) is not None)
     place = 0
     while match := MASTER.search(low, place):
         mention = _read(match, low, scene, sentence.start)
@@ -50,10 +57,16 @@ def find(sentence: Sentence, published: date | None, antecedent: Antecedent) -> 
             place = _next_word(low, match.start())
             continue
         place = mention.end - sentence.start
+        last = found[-1] if found else None
+        if last and last.comparison and last.edtf and _ALSO.fullmatch(low, last.end - sentence.start, mention.start - sentence.start):
+            mention.comparison = True  # "par rapport à l'été et à l'automne 2020"
         found.append(mention)
-        if mention.edtf and not mention.comparison:
+        mention.said = said(mention, low, sentence.start)
+        if mention.edtf and not mention.comparison and not mention.said:
             scene.earlier = mention.edtf
-            antecedent.last = mention
+            if len(mention.edtf) != 10:
+                scene.earlier_coarse = mention.edtf
+            antecedent.take(mention)
     return found
 
 
@@ -72,7 +85,7 @@ def not_quantities(sentence: Sentence, periods: list[PeriodMention]) -> list[tup
 
 
 _CLOCK = re.compile(
-    r"(?<![\w.,])(?:[01]?\d|2[0-4])\s?(?:h|:)\s?[0-5]\d(?![\w:.,]\w|\w)"
+    r"(?<![\w.,])(?<!en )(?:[01]?\d|2[0-4])\s?(?:h|:)\s?[0-5]\d(?![\w:.,]\w|\w)"
     r"|(?<=à )(?:[01]?\d|2[0-4])\s?h(?:eures?)?(?!\w)(?!\s(?:de|par|d'))|(?<!\w)(?:[01]?\d|2[0-4])\s?heures?\s(?:du matin|du soir|gmt|locales?)"
 )
 _LONE_YEAR = re.compile(
@@ -97,16 +110,36 @@ def _read(match: re.Match[str], low: str, scene: Scene, offset: int) -> PeriodMe
     core = match.start(group)
     mode = next((one for one in _MODES if match.start(one) >= 0), "")
     intro = match[mode] if mode else ""
-    lead = Lead(mode, re.sub(r"\s+", " ", intro), re.sub(r"\s+", " ", match["article"] or ""))
+    ahead = low[max(0, match.start() - 12) : match.start()]
+    if not mode and (cut := _CUT_INTRODUCTION.search(ahead)):
+        mode, intro = IN, cut[0]
+    article = _single(match["article"] or "")
     for rule, expression in COMPILED[int(group[1:]) :]:
         found = expression.match(low, core)
         if found is None:
             continue
+        lead = Lead(mode, _single(intro), article, _COUNTS.match(low, found.end()) is not None, _FREE.search(ahead) is not None)
         reading = rule(found, scene, lead)
         if reading is not None:
-            start = match.start(mode) if mode and _keeps(lead) else match.start("article") if match["article"] else core
+            start = match.start() if mode and _keeps(lead) else match.start("article") if match["article"] else core
             return _mention(reading, lead, low, start, found.end(), offset, rule.__name__)
     return None
+
+
+def _single(words: str) -> str:
+    return " ".join(words.split()) + " " if words[-1:].isspace() else words
+
+
+# "grèves de 2018 et 2019": the word that introduces was passed over when the expression before failed.
+_CUT_INTRODUCTION = re.compile(r"(?<!\w)(?:de |des |du |d')$")
+_FREE = re.compile(r"[(\[]$|(?<!\w)(?:été|est|était|sera|fut|année)\s$")
+_FUNCTION_WORD = (
+    r"(?:et|ou|à|au|aux|de|du|des|par|pour|sur|dans|avec|a|ont|est|sont|contre|après|selon|le|la|les|un|une|qui|que|dont|où|en|il|elle|se"
+    r"|mais|soit|comme|grâce|malgré|avant|ne|alors|afin|ainsi|entre|hors|plus|puis|chez|sous|sans|ce|cette|ses|son|sa|leurs?|on|nous|ils"
+    r"|elles|était|étaient|avait|avaient|fut|sera|serait|devrait|lors|suite|face|notamment|tandis|pourrait|reste|marque|jusqu|depuis|car|donc"
+    r"|hausse|baisse|près|moins|quelque|environ|prévoit|dernier|dernière|dépasse|atteint|représente|s'est|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)"
+)
+_COUNTS = re.compile(rf"\s(?!{_FUNCTION_WORD}(?!\w))[a-zà-ÿ]{{1,30}}(?![\w'])|\s?[€$£%]")
 
 
 def _keeps(lead: Lead) -> bool:
@@ -117,8 +150,11 @@ def _keeps(lead: Lead) -> bool:
 def _mention(reading: Reading, lead: Lead, low: str, start: int, end: int, offset: int, rule: str) -> PeriodMention:
     edtf = reading.edtf
     comparison = reading.base or lead.mode == BASE
-    if low.startswith("que ", max(0, start - 4)) or low.startswith("qu'", max(0, start - 3)):
-        comparison = comparison or _COMPARATIVE.search(low, max(0, start - 80), max(0, start - 3)) is not None
+    ahead = low[max(0, start - 80) : start]
+    if not comparison and _THAN.search(ahead):
+        comparison = _COMPARATIVE.search(ahead) is not None
+    if not comparison and lead.mode == OPEN and rule != "since_event":
+        comparison = _RECORD.search(ahead) is not None
     if edtf:
         if lead.mode == OPEN and rule != "since_event":
             edtf = calendar.since(edtf)

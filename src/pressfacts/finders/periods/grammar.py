@@ -78,6 +78,7 @@ class Scene:
 
     published: date | None
     earlier: str | None  # the EDTF of the nearest earlier period, None where there is none that has one
+    earlier_coarse: str | None  # the nearest that is no single day: what "un an plus tôt" counts from
     future: bool  # whether the sentence speaks of the future
 
 
@@ -96,6 +97,8 @@ class Lead:
     mode: str
     intro: str
     article: str
+    counts: bool  # whether a noun follows that the number counts: "contre 2000 euros"
+    free: bool  # whether a bare year may stand here without introduction: in brackets, behind "était"
 
 
 Read = Callable[[re.Match[str], Scene, Lead], "Reading | None"]
@@ -149,19 +152,20 @@ def _year_in(found: re.Match[str], scene: Scene) -> int | None:
     if rel:
         if scene.published is None:
             return None
-        return scene.published.year + _step(rel.split(" ")[-1] if " " in rel else None)
+        return scene.published.year + _step(rel.split()[-1])
     return 0
 
 
 def interval_of_years(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"2014-2018", "2018/19", "entre 2014 et 2018", "de 2014 à 2018"."""
-    first, last = found["y"], found["y2"] or found.groupdict().get("y3")
+    parts = found.groupdict()
+    first, last = found["y"], parts.get("y4") or found["y2"] or parts["y3"]
     if " et " in found[0] and lead.intro in ("de ", "des ", "du "):
         return None  # "les grèves de 2018 et 2019"
     if len(last) == 2:
         last = first[:2] + last
     edtf = calendar.interval(first, last)
-    return Reading(edtf) if edtf and int(last) - int(first) < 300 else None
+    return Reading(edtf) if edtf and int(last) - int(first) < 300 and not lead.counts else None
 
 
 def interval_of_dates(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
@@ -305,10 +309,10 @@ def month_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | N
 def season_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"l'été 2026", "l'hiver dernier"."""
     code = _SEASONS[found["season"]]
+    if not (lead.intro or lead.article):
+        return None  # "l'année la plus sèche avait été 2002"
     if found["y"]:
         return Reading(calendar.month(int(found["y"]), code))
-    if not lead.intro or lead.intro in ("a ", "un "):
-        return None
     return Reading(resolve.nearest_part(code, 3, scene.published, _direction(found["adj"], scene)))
 
 
@@ -335,11 +339,17 @@ def named_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None
 
 
 def bare_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"en 2018", "(2018)"; "le crédit de 2018" is no period."""
-    if lead.intro.strip() in ("de", "du", "des", "d'", "il y a", "ces", "à", "au", "aux", "sous", "entre", "voici", "les", "la", "contre") and found["y"]:
-        if lead.intro.strip() != "contre":
-            return None
+    """"en 2018", "(2018)"; "le crédit de 2018", "vers 2000 mètres" and "1000 m" are none."""
+    if lead.intro.strip() in _NO_YEAR_BEHIND or lead.article and lead.intro in ("", "pour ", "sur "):
+        return None
+    if not lead.mode and not lead.free:
+        return None
+    if lead.counts and lead.intro not in ("depuis ", "dès ") and not (lead.intro == "en " and found["y"] >= "1500"):
+        return None
     return Reading(calendar.year(int(found["y"])))
+
+
+_NO_YEAR_BEHIND = frozenset(("de", "du", "des", "d'", "il y a", "ces", "à", "au", "aux", "sous", "entre", "voici", "voilà"))
 
 
 def relative_noun(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
@@ -371,13 +381,12 @@ def same_period(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | Non
     article = lead.article.strip()
     if not found["same"] and article not in ("cette", "ladite", "ledit", "ce", "cet"):
         return None
+    earlier = scene.earlier
+    if found["rel"] and found["rel"].endswith(("précédente", "précédent")):
+        return Reading(resolve.shifted(earlier, -1, "an"))
     of = _year_in(found, scene)
     if of is None:
         return Reading(None)
-    earlier = scene.earlier
-    rel = found["rel"]
-    if rel and rel.endswith(("précédente", "précédent")):
-        return Reading(resolve.shifted(earlier, -1, "an"))
     if of == 0 or earlier is None:
         return Reading(earlier)
     base = calendar.year_of(earlier)
@@ -405,8 +414,9 @@ def ago(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
 
 
 def _counted(amount: int, unit: str, scene: Scene) -> str | None:
-    if scene.earlier is not None:
-        return resolve.shifted(scene.earlier, amount, unit)
+    base = scene.earlier_coarse if unit in ("an", "année") and scene.earlier_coarse else scene.earlier
+    if base is not None:
+        return resolve.shifted(base, amount, unit)
     return resolve.relative(unit, amount, scene.published)
 
 
@@ -440,14 +450,16 @@ def weekday(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
 
 def adverb(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """"hier", "demain", "ce jour"; "aujourd'hui", "actuellement", "à l'époque" have no calendar."""
-    word = found[0]
+    word = lead.article + found[0]
     if word.startswith("avant-hier"):
         return Reading(resolve.relative("jour", -2, scene.published))
     if word.startswith("hier"):
         return Reading(resolve.relative("jour", -1, scene.published))
     if word.startswith("demain"):
         return Reading(resolve.relative("jour", 1, scene.published))
-    if "ce jour" in word:
+    if "jour" in word and not word.startswith("aujourd"):
+        if not word.startswith("ce "):
+            return None
         return Reading(resolve.relative("jour", 0, scene.published))
     return Reading(None)
 
@@ -469,7 +481,7 @@ RULES: tuple[tuple[Read, str], ...] = (
     (since_event, rf"depuis (?:son |sa |leur |le |la |l')(?:\w{{3,20}} ?){{1,4}}en (?P<y>{_YEAR})"),
     (interval_of_dates, rf"(?:(?:(?P<d>{_DAY}) )?(?P<m>{_MONTH})(?: (?P<y>{_YEAR}))?|(?P<y_>{_YEAR}))(?: et | à | au |-| - )(?:le )?(?:fin )?(?:(?P<d2>{_DAY}) )?(?P<m2>{_MONTH})(?: (?:de |de l'année |de l'exercice )?(?P<y2>{_YEAR}))?"),
     (interval_of_dates, rf"du (?P<d>{_DAY})(?: (?P<m>{_MONTH}))?(?: (?P<y>{_YEAR}))? au (?P<d2>{_DAY}) (?P<m2>{_MONTH})(?: (?P<y2>{_YEAR}))?"),
-    (interval_of_years, rf"(?:(?:saisons?|années?|exercices?|campagnes?|périodes?) )?(?P<y>(?:1\d|20)\d\d)(?:[-/]\d\d(?:\d\d)?)?(?:{_AND}(?P<y2>{_YEAR})(?:[-/]\d\d(?:\d\d)?(?!\w))?|[-/](?P<y3>\d\d)(?![\w/-]| ?%))"),
+    (interval_of_years, rf"(?:(?:saisons?|années?|exercices?|campagnes?|périodes?) )?(?P<y>(?:1\d|20)\d\d)(?:[-/]\d\d(?:\d\d)?)?(?:{_AND}(?P<y2>{_YEAR})(?:[-/](?P<y4>\d\d(?:\d\d)?)(?!\w))?|[-/](?P<y3>\d\d)(?![\w/-]| ?%))"),
     (days_of_month, rf"(?P<d>{_DAY})(?:, {_DAY})*(?: et | ou |-)(?P<d2>{_DAY}) (?P<m>{_MONTH})(?: (?P<y>{_YEAR}))?"),
     (full_date, rf"(?:{_WEEKDAY} |journée du |soirée du )?(?P<d>{_DAY}) (?P<m>{_MONTH})(?: (?P<y>{_YEAR}))?{_ENDS}"),
     (numeric_date, r"(?:(?P<d>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<y>(?:19|20)\d\d)|(?P<y2>(?:19|20)\d\d)-(?P<m2>[01]\d)-(?P<d2>[0-3]\d))(?!\d)"),
@@ -491,7 +503,7 @@ RULES: tuple[tuple[Read, str], ...] = (
     (relative_noun, rf"(?P<same>même )?(?P<noun>an|année|mois|semaine|week-end|trimestre|semestre|exercice|saison|jour)(?!\w)(?: (?:comptable|fiscal|budgétaire|scolaire|civile))?(?: ?(?P<adj>{_ADJ}))?"),
     (same_period, rf"(?P<same>même )?(?:période|date|époque|moment)(?!\w)(?:{_OF_YEAR}|(?: (?:de|en) (?P<rel>l'(?:année|an|exercice)(?: (?:derni(?:er|ère)|passée?|précédente?|prochaine?|en cours|écoulée?))?)))?"),
     (weekday, rf"(?P<wd>{_WEEKDAY})(?: (?:matin|soir|après-midi|midi))?(?: (?P<adj>derni(?:er|ère)|prochaine?|passé))?"),
-    (adverb, r"avant-hier|hier(?: matin| soir)?|aujourd'hui|demain|actuellement|(?:à )?l'heure actuelle|(?:pour |à |en )?(?:le |ce )moment(?! o)|jusqu'à présent|jusqu'ici|(?:à |jusqu'à |d'à )?ce jour(?!\w)|(?:à )?l'époque|précédemment|auparavant|de nos jours|à présent|maintenant|initialement"),
+    (adverb, r"avant-hier|hier(?: matin| soir)?|aujourd'hui|demain|actuellement|(?:à )?l'heure actuelle|(?:pour |à |en )?(?:le |ce )moment(?! o)|jusqu'à présent|jusqu'ici|(?:ce )?jour(?= |,|$)|(?:à )?l'époque|précédemment|auparavant|de nos jours|à présent|maintenant|initialement|(?:au cours d')?une (?:même|seule) (?:année|saison)"),
     (bare_year, rf"(?P<y>{_YEAR})"),
 )  # fmt: skip
 
