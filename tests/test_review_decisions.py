@@ -149,6 +149,7 @@ def test_corrections_are_checked_before_they_are_kept(kept) -> None:
         ({"comparator": "between"}, "low and high"),
         ({"indicator": "exportations de sel"}, "not in the article"),
         ({"period": {"text": "en 2018", "edtf": "l'an 2018"}}, "period.edtf"),
+        ({"period": {"text": "en 2018", "edtf": "2018-02-31"}}, "period"),
         ({"sources": [{"type": "radio", "name": "Le Fil"}]}, "sources.0.type"),
         ({"colour": "red"}, "colour"),
     ):
@@ -183,6 +184,26 @@ def test_accepted_and_corrected_facts_are_gold(kept, tmp_path) -> None:
     assert records[1]["indicator"] == {"text": "figues"}
     assert records[1]["change"] == "increase"
     assert records[1]["period"] == {"text": "2018", "edtf": "2018"}
+
+
+def test_applied_decisions_leave_what_is_right(kept) -> None:
+    given = harvest()
+    kept.reject(given, given.facts[0])
+    kept.correct(
+        given, given.facts[1], {"value": 5, "status": "target", "subject": "La coopérative",
+                                "period": {"text": "2018", "edtf": "2018/.."},
+                                "sources": [{"type": "press", "name": "Le Fil"}, {"type": "person", "name": "Salma"}]}
+    )  # fmt: skip
+    applied = kept.apply(given)
+    (fact,) = applied.facts
+    assert (fact.quantity.value, fact.status, fact.subject.text) == (5, "target", "La coopérative")
+    assert (str(fact.period.first_day), fact.period.last_day, fact.period.start) == ("2018-01-01", None, 8)
+    text = given.article.text
+    assert [(s.name, s.text and text[s.start : s.end]) for s in fact.sources] == [("Le Fil", "Le Fil"), ("Salma", None)]
+    assert applied.article == given.article
+    kept.undo()
+    kept.undo()
+    assert kept.apply(given) == given
 
 
 def test_gold_knows_what_was_not_decided(kept) -> None:

@@ -76,7 +76,7 @@ class _Reading:
 
     def _first_rule(self, quantity: QuantityMention, depth: int) -> Answer:
         if quantity.kind == "duration":
-            return self._inside(quantity) or (None, "change:level")
+            return self._inside(quantity) or (None, "level")
         if quantity.kind == "multiple":
             return self._multiple(quantity)
         for rule in (
@@ -86,7 +86,7 @@ class _Reading:
             answer = rule(quantity)
             if answer is not None:
                 return answer
-        return (self._carried(quantity, depth) if depth < 4 else None) or (None, "change:level")
+        return (self._carried(quantity, depth) if depth < 4 else None) or (None, "level")
 
     def _before(self, quantity: QuantityMention) -> int:
         """The place of the word before a quantity, "à peine" and "seulement" passed over."""
@@ -106,15 +106,15 @@ class _Reading:
             for form in verb_forms(token):
                 roles = verbs.roles(form.lemma)
                 if "divide" in roles:
-                    return "decrease", "change:multiple"
+                    return "decrease", "multiple"
                 if "multiply" in roles:
-                    return "increase", "change:multiple"
+                    return "increase", "multiple"
         behind = self.tokens[quantity.last : quantity.last + 11]
         if behind and behind[0].low in ("que", "qu'", "de", "du", "d'", "à", "en") and any(
             _past(token) or token.low == "ans" for token in behind
         ):
-            return ("decrease" if {"moins", "inférieur", "inférieure"} & set(words) else "increase"), "change:multiple"
-        return None, "change:difference"
+            return ("decrease" if {"moins", "inférieur", "inférieure"} & set(words) else "increase"), "multiple"
+        return None, "difference"
 
     def _sign(self, quantity: QuantityMention) -> Answer | None:
         """ "+3%", "(-0,4 point)"; a level keeps its sign: "un solde de -301 millions"."""
@@ -123,56 +123,56 @@ class _Reading:
         way: Change = "increase" if quantity.signed == "+" else "decrease"
         before = self.low(quantity.first - 1)
         if quantity.unit in ("Cel", "°"):
-            return None, "change:signed_level"
+            return None, "signed_level"
         if quantity.kind == "percent" and before != "à" or before in ("ou", "soit", "(", ",", "et", "/"):
-            return way, "change:sign"
+            return way, "sign"
         if before in ("de", "d'") and self._head(quantity):
-            return way, "change:sign"
-        return None, "change:signed_level"
+            return way, "sign"
+        return None, "signed_level"
 
     def _more_or_less(self, quantity: QuantityMention) -> Answer | None:
         """ "7 milliards de moins qu'en début d'année" moves; "11% de plus que son voisin" compares."""
-        place = quantity.last
-        linked = self.low(place) in ("de", "d'", "en")
-        if linked:
+        # "moins" may be the last word of the quote or stand behind it: "moitié moins", "deux milliards de moins".
+        place = quantity.last - 1 if self.low(quantity.last - 1) in ("plus", "moins") else quantity.last
+        linked = self.low(place) in ("de", "d'", "en") or self.low(place - 1) in ("de", "d'", "en")
+        if linked and place == quantity.last:
             place += 1
         word = self.low(place)
-        inside = self.tokens[quantity.first : quantity.last]
-        if quantity.kind == "ratio" and inside[-1].low in ("moins", "plus"):
-            return ("decrease" if inside[-1].low == "moins" else "increase"), "change:more"
+        if quantity.kind == "ratio" and word in ("moins", "plus"):
+            return ("decrease" if word == "moins" else "increase"), "more"
         if word not in ("plus", "moins", "mieux"):
             return None
         way: Change = "decrease" if word == "moins" else "increase"
         behind = self.tokens[place + 1 : place + 11]
         moved = any(map(_past, behind))
         if not linked or any(token.low in ("que", "qu'") for token in behind[:3]):
-            return (way, "change:more") if moved else (None, "change:difference")
+            return (way, "more") if moved else (None, "difference")
         group = self.clauses.governor(quantity.first, quantity.last)
         if group is not None and "value" in group.roles and not moved:
-            return None, "change:difference"
-        return way, "change:more"
+            return None, "difference"
+        return way, "more"
 
     def _inside(self, quantity: QuantityMention) -> Answer | None:
         """ "60 licenciements", "deux nouvelles lignes", "300 postes supplémentaires", "baissé de moitié"."""
         for token in self.tokens[quantity.first : quantity.last]:
             low = token.low
             if low in GONE or low in DOWN:
-                return "decrease", "change:noun_counted"
+                return "decrease", "noun_counted"
             if low in NEW:
-                return "increase", "change:noun_counted"
+                return "increase", "noun_counted"
             if low in _NEW_ADJECTIVES and quantity.kind != "percent":
-                return "increase", "change:new"
+                return "increase", "new"
             if quantity.kind == "ratio":
                 for form in verb_forms(token):
                     roles = verbs.roles(form.lemma)
                     if ("decrease" in roles) != ("increase" in roles):
-                        return ("decrease" if "decrease" in roles else "increase"), "change:verb"
+                        return ("decrease" if "decrease" in roles else "increase"), "verb"
         for place in range(quantity.last, min(len(self.tokens), quantity.last + 6)):
             token = self.tokens[place]
             if token.kind != WORD or token.low in ("et", "ou", "qui", "que"):
                 break
             if token.low in _NEW_ADJECTIVES and not token.low.startswith("nouv"):
-                return "increase", "change:new"
+                return "increase", "new"
         return None
 
     def _participle(self, quantity: QuantityMention) -> Answer | None:
@@ -187,9 +187,9 @@ class _Reading:
             forms = verb_forms(token)
             if any(form.tense == "past_participle" for form in forms):
                 if named and token.low.startswith("coupé"):
-                    return "decrease", "change:participle"
+                    return "decrease", "participle"
                 way = _way_of_things(next(f.lemma for f in forms if f.tense == "past_participle"), quantity)
-                return (way, "change:participle") if way else None
+                return (way, "participle") if way else None
             if any(g.first <= place < g.last for g in self.clauses.groups):
                 break
         return None
@@ -212,9 +212,9 @@ class _Reading:
                 if not seen_verb and not direct or self.low(place - 1) in ("en", "de", "d'") and low not in _GROWTH:
                     return None
                 if low in _GROWTH or low in UP or direct or seen_verb:
-                    return ("decrease" if low in DOWN else "increase"), "change:growth_rate"
+                    return ("decrease" if low in DOWN else "increase"), "growth_rate"
             if low == "ralentissement":
-                return "increase", "change:growth_rate"
+                return "increase", "growth_rate"
             group = next((g for g in self.clauses.groups if g.first <= place < g.last), None)
             if group is not None:
                 if group.lemma != "être" and not group.roles & {"level", "stable", "comparator_about", "comparator_more_than"}:
@@ -234,13 +234,13 @@ class _Reading:
         place = self._before(quantity)
         before = self.low(place)
         if before in ("à", "au", "aux", "jusqu'"):
-            return None, "change:end"
+            return None, "end"
         if before not in ("de", "d'"):
             return None
         for other in self.quantities:
             if quantity.last < other.first <= quantity.last + 7 and self.low(other.first - 1) in ("à", "vers"):
                 if other.unit == quantity.unit and self.clauses.boundary(quantity.last, other.first) == "":
-                    return None, "change:start"
+                    return None, "start"
         return None
 
     def _head(self, quantity: QuantityMention) -> str:
@@ -275,12 +275,12 @@ class _Reading:
             if not head:
                 return None
         if head in UP:
-            return "increase", "change:noun"
+            return "increase", "noun"
         if head in DOWN:
-            return "decrease", "change:noun"
+            return "decrease", "noun"
         if quantity.kind == "money":
             return None
-        return ("increase", "change:new_things") if head in NEW else ("decrease", "change:gone_things")
+        return ("increase", "new_things") if head in NEW else ("decrease", "gone_things")
 
     def _verb(self, quantity: QuantityMention) -> Answer | None:
         """ "a reculé de 3 points", "perd 2,36 %", "créer 300 emplois", "120 agents ont été recrutés"."""
@@ -292,20 +292,20 @@ class _Reading:
         if behind and (self.low(self._before(quantity)) in ("de", "d'") or self.low(quantity.first) == "de"):
             if ("increase" in roles) != ("decrease" in roles):
                 if quantity.kind in ("percent", "ratio") or self._nothing_between(group.last, quantity.first):
-                    return ("increase" if "increase" in roles else "decrease"), "change:verb"
+                    return ("increase" if "increase" in roles else "decrease"), "verb"
             return None
         if not (behind and self._nothing_between(group.last, quantity.first)) and not (
             group.first >= quantity.last and group.passive
         ):
             return None
         if quantity.kind in ("percent", "measure") and group.lemma in _LOSING | _GAINING:
-            return ("decrease" if group.lemma in _LOSING else "increase"), "change:verb_object"
+            return ("decrease" if group.lemma in _LOSING else "increase"), "verb_object"
         if quantity.kind == "money" and group.lemma == "prendre" and self.low(quantity.last) == "en":
-            return "increase", "change:verb_object"  # "le sac a pris 300 francs en six mois"
+            return "increase", "verb_object"  # "le sac a pris 300 francs en six mois"
         if quantity.kind in _COUNTED:
             way = _way_of_things(group.lemma, quantity)
             if way:
-                return way, "change:verb_object"
+                return way, "verb_object"
         return None
 
     def _nothing_between(self, first: int, last: int) -> bool:
@@ -330,7 +330,7 @@ class _Reading:
         if not same and not converted:
             return None
         way, _ = self.of(previous, depth + 1)
-        return (way, "change:carried") if way else None
+        return (way, "carried") if way else None
 
 
 _PLURAL = frozenset(word for word in UP | DOWN if word.endswith("s"))

@@ -259,7 +259,7 @@ def _fraction(tokens: Sequence[Token], place: int) -> Numeral | None:
     if low in ("tiers", "quart", "quarts") and following in ("monde", "temps", "de", "-temps") and not article:
         return None
     closes = not following or not following[0].isalpha()
-    if low in _ORDINAL_TOO and not (article and (following in ("de", "d'", "du", "des") or closes)):
+    if low in _ORDINAL_TOO and parts == 1 and not (article and (following in ("de", "d'", "du", "des") or closes)):
         return None
     if low in _ORDINAL_TOO and parts == 1 and tokens[place].low in ("la", "le", "les"):
         return None  # "le dixième de sa catégorie" is a rank

@@ -45,6 +45,9 @@ _WITH_INFINITIVE = frozenset(
     "demander décider envisager prétendre obliger destiner".split()
 )
 _SAYING = frozenset(("report", "report_clause", "promise", "plan", "wish", "demand"))
+# Papers whose "prévoit" states what holds, and those whose "prévoit" plans.
+_RULES_IN_FORCE = frozenset("dispositif règles règlement barème code statuts convention régime".split())
+_PAPERS = frozenset("plan programme projet route accord stratégie budget loi finances feuille décret offre".split())
 _NOW = frozenset("aujourd'hui actuellement".split())
 _BEFOREHAND = frozenset("initialement précédemment inscrits inscrites annoncés annoncées fixés fixées".split())
 _BASELINE = frozenset("an ans auparavant hier aujourd'hui actuellement passé passée dernier dernière tôt avant".split())
@@ -57,10 +60,16 @@ def status(sentence: Sentence, quantity: QuantityMention, quantities: Sequence[Q
         answer = rule(view, quantity, quantities)
         if answer is not None:
             return answer
+    around = view.bracket(quantity.first)
+    if around is not None and not any(around[0] < g.first < around[1] for g in view.groups):
+        # "3 milliards de dirhams (280 millions d'euros)"
+        outside = next((other for other in quantities if other.last == around[0]), None)
+        if outside is not None:
+            return status(sentence, outside, quantities)
     group = view.governor(quantity.first, quantity.last)
     answer = _by_verb(view, group, quantity, 0) if group is not None else _without_verb(view, quantity)
     if answer[0] in ("target", "forecast") and _stands_already(view, quantity, quantities):
-        return "actual", "status:given"
+        return "actual", "given"
     return answer
 
 
@@ -89,9 +98,9 @@ def _planned_participle(view: Clauses, place: int) -> Answer | None:
     for form in verb_forms(view.tokens[place]):
         if form.tense == "past_participle":
             if form.lemma == "attendre":
-                return "forecast", "status:participle"
+                return "forecast", "participle"
             if verbs.roles(form.lemma) & _PLANNED and form.lemma not in _LOOSE - {"décider", "envisager", "demander"}:
-                return "target", "status:participle"
+                return "target", "participle"
     return None
 
 
@@ -101,17 +110,17 @@ def _baseline(view: Clauses, quantity: QuantityMention, others: Sequence[Quantit
     behind = [view.low(place) for place in range(quantity.last, quantity.last + 6)]
     if before in ("de", "des", "du") and view.low(quantity.first - 2) == "lieu":
         planned = any(low in _BEFOREHAND for low in behind[:2])
-        return ("target" if planned else "actual"), "status:baseline"
+        return ("target" if planned else "actual"), "baseline"
     if before in ("contre", "après", "avant"):
         if "prochain" in behind or "prochaine" in behind:
             return None
         for place, low in enumerate(behind):
             if low in _BASELINE and low != "auparavant" or low == "auparavant" and place:
-                return "actual", "status:baseline"
+                return "actual", "baseline"
             if low.isdigit() and len(low) == 4:
-                return "actual", "status:baseline"
+                return "actual", "baseline"
     if behind[0] in _NOW or before in _NOW:
-        return "actual", "status:baseline"
+        return "actual", "baseline"
     return None
 
 
@@ -122,15 +131,15 @@ def _noun_over(view: Clauses, quantity: QuantityMention, others: Sequence[Quanti
         token = view.tokens[place]
         if token.kind == MARK and token.text in ";.()" or token.text == ":" and view.low(place - 1) not in _AIMS:
             return None
-        if token.low in ("qui", "que", "qu'", "dont", "mais", "après", "contre"):
+        if token.low in ("qui", "que", "qu'", "dont", "mais", "après", "contre", "avec", "où"):
             return None
         action = action or token.low in _ACTIONS
         if token.low == "annonce" and action:
-            return "target", "status:announced"
+            return "target", "announced"
         if token.low in _AIMS:
-            return "target", "status:noun"
+            return "target", "noun"
         if token.low in _GUESSES and quantity.first - place < 7:
-            return "forecast", "status:noun"
+            return "forecast", "noun"
         group = next((g for g in view.groups if g.first <= place < g.last), None)
         if group is not None and group.lemma not in ("être", "rester", "demeurer") and group.tense != "infinitive":
             return None
@@ -140,7 +149,7 @@ def _noun_over(view: Clauses, quantity: QuantityMention, others: Sequence[Quanti
 def _rumour(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> Answer | None:
     """ "selon des rumeurs"."""
     if any(token.low in ("rumeur", "rumeurs") for token in view.tokens):
-        return "unconfirmed", "status:rumour"
+        return "unconfirmed", "rumour"
     return None
 
 
@@ -162,17 +171,17 @@ def _stands_already(view: Clauses, quantity: QuantityMention, quantities: Sequen
 
 def _by_verb(view: Clauses, group: VerbGroup, quantity: QuantityMention, depth: int) -> Answer:
     if depth > 4:
-        return "actual", "status:tense"
+        return "actual", "tense"
     if not group.finite:
         return _by_non_finite(view, group, quantity, depth)
     if group.tense == "conditional":
         return _by_conditional(view, group)
     if "devoir" in group.chain and not group.compound:
         if group.lemma in ("être", "avoir") and not group.passive and group.tense == "present":
-            return "actual", "status:must_be"
-        return "target", "status:must"
+            return "actual", "must_be"
+        return "target", "must"
     if "vouloir" in group.chain or "falloir" in group.chain or "compter" in group.chain:
-        return "target", "status:wish"
+        return "target", "wish"
     if group.tense == "future" or "aller" in group.chain and group.tense == "present":
         return _by_future(view, group)
     answer = _by_role(view, group, quantity)
@@ -181,10 +190,10 @@ def _by_verb(view: Clauses, group: VerbGroup, quantity: QuantityMention, depth: 
     if group.tense == "subjunctive":
         parent = view.parent(group)
         if parent is not None and parent.roles & {"forecast", "plan"} and parent.lemma not in _LOOSE:
-            return "forecast", "status:subjunctive"
+            return "forecast", "subjunctive"
         if parent is not None and parent.roles & _PLANNED:
-            return "target", "status:subjunctive"
-    return "actual", "status:tense"
+            return "target", "subjunctive"
+    return "actual", "tense"
 
 
 def _by_role(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answer | None:
@@ -193,38 +202,44 @@ def _by_role(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answ
     if group.last <= quantity.first:
         between = [token.low for token in view.tokens[group.last : quantity.first]]
         if group.lemma in ("annoncer", "confirmer", "choisir") and _ACTIONS & set(between):
-            return "target", "status:announced"
+            return "target", "announced"
         if group.lemma == "appeler" and between[:1] == ["à"]:
-            return "target", "status:plan_verb"
-        if group.lemma in _LOOSE :
+            return "target", "plan_verb"
+        if group.lemma in _LOOSE or group.lemma == "demander" and {"un", "une"} & set(between[2:]):
             return None
     elif not group.passive or view.low(group.first - 1) in ("ne", "n'") or group.lemma in _LOOSE - {"envisager", "décider"}:
         return None
     else:
         between = []
+    if group.lemma == "prévoir" and group.last <= quantity.first:
+        papers = {token.low for token in view.tokens[max(0, group.first - 10) : group.first]}
+        if papers & _RULES_IN_FORCE and group.tense == "present":
+            return "actual", "rule_in_force"
+        if papers & _PAPERS:
+            return "target", "plan_verb"
     if "forecast" in roles and group.lemma != "compter":
         words = {token.low for token in view.tokens[max(0, quantity.first - 8) : quantity.last]}
         direct = not between and quantity.kind in ("percent", "measure")
         if "plan" not in roles or words & _MEASURED or direct:
-            return "forecast", "status:forecast_verb"
+            return "forecast", "forecast_verb"
     if roles & _PLANNED:
-        return "target", "status:plan_verb"
+        return "target", "plan_verb"
     return None
 
 
 def _by_conditional(view: Clauses, group: VerbGroup) -> Answer:
     if {"devoir", "pouvoir"} & set(group.chain):
-        return "forecast", "status:modal_conditional"
+        return "forecast", "modal_conditional"
     if {"vouloir", "falloir"} & {group.lemma, *group.chain} or group.roles & {"wish", "demand", "aim"}:
-        return "target", "status:wish"
+        return "target", "wish"
     if _hypothesis(view, group.compound):
-        return "forecast", "status:conditional_future"
+        return "forecast", "conditional_future"
     if not group.compound and _reported_in_the_past(view, group):
         return _by_future(view, group)
-    moved = group.passive and group.roles & {"increase", "decrease"}
+    moved = group.passive and group.lemma != "avancer" and group.roles & {"increase", "decrease"}
     if not group.compound and (moved or group.lemma in ("générer", "durer", "creuser", "engendrer", "porter")):
-        return "forecast", "status:conditional_computed"
-    return "unconfirmed", "status:conditional"
+        return "forecast", "conditional_computed"
+    return "unconfirmed", "conditional"
 
 
 def _hypothesis(view: Clauses, compound: bool) -> bool:
@@ -259,21 +274,21 @@ def _reported_in_the_past(view: Clauses, group: VerbGroup) -> bool:
 def _by_future(view: Clauses, group: VerbGroup) -> Answer:
     roles = group.roles
     if group.compound and not group.passive and group.lemma != "être" and not roles & _COMPUTED:
-        return "actual", "status:future_perfect"
+        return "actual", "future_perfect"
     if group.compound and (group.lemma == "être" or group.passive):
-        return "forecast", "status:future_perfect"
+        return "forecast", "future_perfect"
     if not group.passive and roles & _COMPUTED and not roles & {"create", "trade", "spend"} and group.lemma != "économiser":
-        return "forecast", "status:future_level"
+        return "forecast", "future_level"
     if group.lemma == "être":
         words = {token.low for token in view.tokens[max(0, group.first - 6) : group.first]}
         if words & _MEASURED:
-            return "forecast", "status:future_level"
-    return "target", "status:future"
+            return "forecast", "future_level"
+    return "target", "future"
 
 
 def _by_non_finite(view: Clauses, group: VerbGroup, quantity: QuantityMention, depth: int) -> Answer:
     if "devoir" in group.chain:
-        return "target", "status:must"
+        return "target", "must"
     answer = _by_role(view, group, quantity)
     if answer is not None:
         return answer
@@ -284,7 +299,7 @@ def _by_non_finite(view: Clauses, group: VerbGroup, quantity: QuantityMention, d
             return intent
     if parent is not None:
         return _by_verb(view, parent, quantity, depth + 1)
-    return "actual", "status:tense"
+    return "actual", "tense"
 
 
 def _added(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> bool:
@@ -302,24 +317,24 @@ def _infinitive(view: Clauses, group: VerbGroup, parent: VerbGroup | None) -> An
         place -= 1
     link, over = view.low(place), view.low(place - 1)
     if link in ("de", "d'") and over in _INTENTS or over in ("afin", "vue"):
-        return "target", "status:intent"
+        return "target", "intent"
     if link in ("à", "de", "d'") and parent is None:
         forms = verb_forms(view.tokens[place - 1]) if place > 0 else ()
         if any(form.lemma in ("viser", "appeler", "destiner", "prévoir", "appeler", "chercher") for form in forms):
-            return "target", "status:intent"
+            return "target", "intent"
     if link == "à" and over in ("appelé", "appelée", "appelés", "appelées", "destiné", "destinée", "destinés", "destinées"):
-        return "target", "status:intent"
+        return "target", "intent"
     near = parent is not None and parent.last - 1 <= place <= parent.last + 3
     if near and parent is not None and parent.tense not in ("conditional",):
         roles = parent.roles
         if "forecast" in roles and "plan" not in roles and parent.lemma not in _LOOSE:
-            return "forecast", "status:forecast_verb"
+            return "forecast", "forecast_verb"
         if roles & _PLANNED and (parent.lemma not in _LOOSE or parent.lemma in _WITH_INFINITIVE):
-            return "target", "status:plan_verb"
+            return "target", "plan_verb"
     if link == "pour":
         if parent is not None and (group.roles & (_COMPUTED | {"hold", "measure"}) or group.lemma in ("être", "avoir", "passer")):
             return None
-        return "target", "status:purpose"
+        return "target", "purpose"
     return None
 
 
@@ -328,5 +343,5 @@ def _without_verb(view: Clauses, quantity: QuantityMention) -> Answer:
     for place, token in enumerate(view.tokens):
         low = token.low
         if low in _AIMS or low == "horizon" or low == "ici" and view.low(place - 1) == "d'" or low == "prochain":
-            return "target", "status:title"
-    return "actual", "status:no_verb"
+            return "target", "title"
+    return "actual", "no_verb"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated, Any, Self
 
 from pydantic import Field, ValidationError, model_validator
@@ -10,7 +11,7 @@ from pressfacts.errors import SchemaError
 from pressfacts.model import Change, Comparator, Fact, Kind, Model, Number, Resolved, SourceType, Status
 
 _DAY = r"[0-9]{4}(-[0-9]{2}){0,2}"
-_EDTF = rf"^({_DAY}|[0-9]{{2,3}}X{{1,2}}|(\.\.|{_DAY})/(\.\.|{_DAY}))$"
+_EDTF = rf"^({_DAY}|[0-9]{{3}}X|(\.\.|{_DAY})/(\.\.|{_DAY}))$"
 _QUANTITY = ("value", "low", "high", "comparator", "unit", "per")
 _FILLED = ("kind", "comparator", "status", "sources")
 
@@ -24,6 +25,19 @@ class PeriodWords(Model):
     edtf: Annotated[str, Field(pattern=_EDTF)] | None = Field(
         default=None, description="Extended Date/Time Format: 2016/..; null when it is no calendar time."
     )
+
+    @model_validator(mode="after")
+    def _is_calendar_time(self) -> Self:
+        if self.edtf is not None and self.days == (None, None):
+            raise ValueError(f"{self.edtf} is no time")
+        return self
+
+    @property
+    def days(self) -> tuple[dt.date | None, dt.date | None]:
+        """The first and the last day, None where open or not known."""
+        from pressfacts.finders.periods import calendar  # the grammar takes its time to load
+
+        return calendar.days(self.edtf)
 
 
 class SourceWords(Model):
@@ -133,16 +147,8 @@ def _nearest(words: str, fact: Fact, text: str) -> int | None:
 def _period(words: PeriodWords | None, fact: Fact, text: str) -> dict[str, Any] | None:
     if words is None:
         return None
-    old = fact.period
-    span = _span(words.text, fact, text, "period")
-    kept = old if old is not None and old.edtf == words.edtf else None
-    return {
-        **span,
-        "edtf": words.edtf,
-        # what the days of another expression are, only the extractor's grammar can say
-        "first_day": kept.first_day if kept else None,
-        "last_day": kept.last_day if kept else None,
-    }
+    first, last = words.days
+    return {**_span(words.text, fact, text, "period"), "edtf": words.edtf, "first_day": first, "last_day": last}
 
 
 def _source(words: SourceWords, fact: Fact, text: str) -> dict[str, Any]:

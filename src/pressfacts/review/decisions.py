@@ -158,6 +158,20 @@ class Decisions:
         found = ((decision, reasons.get(decision.key, "article not read")) for decision in self.standing)
         return [Orphan(decision, reason) for decision, reason in found if reason is not None]
 
+    def apply(self, extraction: Extraction) -> Extraction:
+        """Make the extraction as the reviewer left it: rejected facts out, corrected ones as they should be.
+
+        Raises SchemaError if a correction names words that an edited article no longer has.
+        """
+        told = self.attach(extraction)
+        facts = []
+        for fact in extraction.facts:
+            decision = told[fact.id].decision if fact.id in told else None
+            if decision is None or decision.action != "reject":
+                correction = decision.correction if decision is not None else None
+                facts.append(corrected(fact, correction, extraction.article.text) if correction is not None else fact)
+        return extraction.model_copy(update={"facts": tuple(facts)})
+
     def gold(self, extraction: Extraction) -> dict[str, Any]:
         """Make gold of one article: what was accepted or corrected is owed, also if it is no longer extracted.
 

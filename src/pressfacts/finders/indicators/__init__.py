@@ -45,7 +45,7 @@ class IndicatorFinder:
             for construction in RULES:
                 target = construction(view)
                 if target is not None:
-                    rule = f"indicators.{construction.__name__}"
+                    rule = construction.__name__
                     break
             found.append(target)
             span = (target.start, target.end) if target is not None and target.end > target.start else None

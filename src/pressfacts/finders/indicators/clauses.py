@@ -6,6 +6,7 @@ from pressfacts.finders.indicators.phrases import (
     ADVERB,
     CLITIC,
     CONJUNCTION,
+    DEMONSTRATIVES,
     DETERMINER,
     GERUND,
     INFINITIVE,
@@ -94,8 +95,9 @@ def subject(analysis: Analysis, verb: int) -> int | None:
             return PRONOMINAL
         if letter == RELATIVE:
             return _antecedent(analysis, place)
-        if letters[first] in (INFINITIVE, GERUND) and first not in analysis.verbs:
-            if letter in (NOUN, PARTICIPLE):
+        leading = next((at for at in range(first, verb + 1) if letters[at] in (VERB, INFINITIVE, GERUND)), verb)
+        if letters[leading] in (INFINITIVE, GERUND) and verb not in analysis.verbs:
+            if letter in (NOUN, PARTICIPLE) and analysis.tokens[first - 1].low != "en":
                 head = _whole(analysis, place + 1)
                 if head is not None:
                     return head
@@ -110,7 +112,7 @@ def subject(analysis: Analysis, verb: int) -> int | None:
         for _ in range(4):
             if analysis.letter(place) != STOP:
                 break
-            inserted = _before_insertion(analysis, place)
+            inserted = before_insertion(analysis, place)
             if inserted is None or inserted == place:
                 break
             if analysis.letter(inserted) == RELATIVE:
@@ -119,10 +121,14 @@ def subject(analysis: Analysis, verb: int) -> int | None:
         head = _whole(analysis, place + 1)
         if head is not None:
             return head
+        if analysis.demonstrative(place + 1):
+            return PRONOMINAL
         start = clause_start(analysis, place)
         found = first_head(analysis, start, first)
         if found is not None:
             return found
+        if any(token.low in DEMONSTRATIVES for token in analysis.tokens[start:first]):
+            return PRONOMINAL
         above = verb_before(analysis, first)
         if above is None:
             return None
@@ -146,7 +152,7 @@ def _antecedent(analysis: Analysis, relative: int) -> int | None:
     return None if outer is None else outer.place
 
 
-def _before_insertion(analysis: Analysis, place: int) -> int | None:
+def before_insertion(analysis: Analysis, place: int) -> int | None:
     """The token before what stands between two commas, dashes, brackets: "la marge, elle, [dépasse]"."""
     text = analysis.tokens[place].text
     opening = {",": (",",), ")": ("(",), "-": ("-",), "»": ("«",)}.get(text)

@@ -28,6 +28,7 @@ from pressfacts.finders.indicators.phrases import (
     Head,
 )
 from pressfacts.finders.mentions import QuantityMention
+from pressfacts.language.tokens import tokenise
 
 # Nouns of movement: what moves is their complement or their subject, "une hausse de 3% des prix".
 MOVEMENTS = frozenset(
@@ -49,6 +50,7 @@ _EMPTY = frozenset("ordre hauteur raison cours barre cap fourchette fois concurr
 # Heads that say of what stands before a verb how much it is: "a atteint un montant de 3 MDH".
 _AMOUNTS = frozenset("montant moyenne niveau total encours maximum minimum record chiffre chiffres somme sommet".split())
 _BASES = frozenset("pib total chiffre budget produit moyenne ensemble".split())
+_EXTENTS = frozenset("long longue longs longues haut haute large vieux vieille profond profonde riche fort forte".split())
 _LENGTHS = frozenset(("km", "m", "mille", "nmi", "mile", "cm", "ly", "light_year", "année-lumière", "mille nautique"))
 _ACTIONS = frozenset("spend receive trade produce create destroy hire fire".split())
 # Verbs whose subject says a number of something else.
@@ -98,6 +100,15 @@ class View:
         """The quantity before this one in the sentence."""
         return self.quantities[self.number - 1] if self.number else None
 
+    def background(self) -> tuple[int, Analysis]:
+        """The sentence before this one, analysed without numbers, and where its offsets begin to count."""
+        start = self.analysis.tokens[0].start
+        before = self.folded[max(0, start - 240) : start].rstrip()
+        cut = max(before.rfind(mark, 0, -1) for mark in (". ", "? ", "! ", "\n"))
+        before = before[cut + 1 :]
+        offset = self.folded.rindex(before, 0, start) if before else start
+        return offset, Analysis(list(tokenise(before)), (), self.codes.measures)
+
     def previous(self) -> Target | None:
         """What the nearest quantity before this one in the sentence measures."""
         for target in reversed(self.found):
@@ -140,7 +151,8 @@ class View:
         """What the subject of a verb names; for a pronoun, its topic or what was measured last."""
         place = clauses.subject(self.analysis, verb)
         if place == clauses.PRONOMINAL:
-            return topic(self, clauses.group(self.analysis, verb)[0]) or self.context()
+            first = clauses.group(self.analysis, verb)[0]
+            return topic(self, first) or antecedent(self, first) or self.context()
         if place is None:
             return self.previous()
         token = self.analysis.tokens[place]
@@ -155,6 +167,8 @@ class View:
 
     def moving(self, place: int) -> Target:
         """What moves in "la baisse des prix"; the movement itself where nothing is said to move."""
+        if self.analysis.text(place) in _OWN:
+            return self.target(place)
         behind = place + 1
         while self.analysis.letter(behind) in (NOUN, PARTICIPLE):
             behind += 1
@@ -177,6 +191,51 @@ def topic(view: View, end: int) -> Target | None:
             return view.target(head.place) if head is not None else None
     # "Les ventes, elles, reculent de 3%"
     return None
+
+
+_GENDERS = {
+    "il": "m", "-il": "m", "-t-il": "m", "elle": "f", "-elle": "f", "-t-elle": "f", "celui": "m", "celle": "f",
+    "ils": "p", "elles": "p", "-ils": "p", "-elles": "p", "-t-ils": "p", "-t-elles": "p", "ceux": "p", "celles": "p",
+}  # fmt: skip
+_ARTICLES = {
+    **dict.fromkeys(("le", "un", "ce", "cet", "son", "du", "au"), "m"),
+    **dict.fromkeys(("la", "une", "cette", "sa"), "f"),
+    **dict.fromkeys(("les", "des", "ces", "ses", "leurs", "aux"), "p"),
+}
+
+
+def antecedent(view: View, end: int) -> Target | None:
+    """Le taux recule. Il s'établit à 9%: the noun of the sentence before that agrees with the pronoun."""
+    analysis = view.analysis
+    wanted = next(
+        (_GENDERS[analysis.text(place)] for place in range(end, max(-1, end - 6), -1) if analysis.text(place) in _GENDERS),
+        "",
+    )
+    if not wanted:
+        return None
+    for number in range(view.number - 1, -1, -1):
+        target = view.found[number]
+        if target is not None and target.end > target.start:
+            return None
+    start, background = view.background()
+    best: Target | None = None
+    for place, letter in enumerate(background.letters):
+        if letter != NOUN or background.letter(place - 1) != DETERMINER:
+            continue
+        gender = _ARTICLES.get(background.text(place - 1), wanted if wanted != "p" else "")
+        if gender == wanted and (best is None or background.names_measure(place)):
+            first, last = background.span(place, len(background.tokens), background.names_measure(place))
+            best = Target(first + start, last + start)
+            if background.names_measure(place):
+                break
+    if best is None:
+        return None
+    for span in reversed(view.earlier[-3:]):
+        if span[0] >= start and (view.codes.begins_measure(view.folded[span[0] : span[1]])):
+            words = view.folded[max(0, span[0] - 8) : span[0]].lower().replace("'", "' ").split()
+            if words and _ARTICLES.get(words[-1], wanted) == wanted:
+                return Target(*span)
+    return best
 
 
 def position(view: View) -> Target | None:
@@ -233,14 +292,19 @@ def elliptic(view: View) -> Target | None:
     quantity, analysis = view.quantity, view.analysis
     if quantity.kind not in ("count", "jobs", "ratio", "measure") or quantity.noun is not None:
         return None
-    if quantity.kind != "ratio" and quantity.unit_span is not None:
+    if quantity.kind == "measure" and not quantity.elliptic:
         return None
     verb = clauses.verb_before(analysis, quantity.first)
     pronoun = verb is not None and quantity.first - verb < 5 and any(
         analysis.text(place) == "en" for place in range(max(0, clauses.group(analysis, verb)[0] - 2), verb)
     )
     if pronoun or analysis.text(view.before) in ("dont", "contre"):
-        return view.context()
+        if not pronoun:
+            return view.context() if quantity.kind != "ratio" else view.previous()
+        for number in range(view.number - 1, -1, -1):
+            if view.quantities[number].kind == quantity.kind and view.found[number] is not None:
+                return view.found[number]
+        return carried(view) or view.previous()
     return None
 
 
@@ -362,7 +426,7 @@ def _moving(view: View, head: Head) -> Target | None:
         subject = view.subject(verb)
         if subject is not None and subject.place != head.place:
             return subject
-    return view.previous() or view.target(head.place)
+    return view.context() or view.target(head.place)
 
 
 def complement(view: View) -> Target | None:
@@ -372,7 +436,9 @@ def complement(view: View) -> Target | None:
     word = analysis.text(place)
     if word in ("de", "d'", "du", "des", "à", "au", "aux", "entre", "jusqu'"):
         end = place
-    elif analysis.letter(place) in (NOUN, PARTICIPLE) and _right(view) is None:
+    elif analysis.letter(place) in (NOUN, PARTICIPLE) and (
+        not analysis.tokens[place].capital or view.last is None
+    ) and _right(view) is None:
         end = place + 1
     else:
         return None
@@ -386,6 +452,8 @@ def complement(view: View) -> Target | None:
     carrier = analysis.carrier(inserted)
     if carrier is None:
         return None
+    if analysis.demonstrative(inserted) and view.previous() is not None:
+        return view.previous()
     low = analysis.text(carrier)
     if low in _EMPTY:
         return None
@@ -396,6 +464,8 @@ def complement(view: View) -> Target | None:
         left = carrier - 1
         while analysis.letter(left) in (DETERMINER, ADVERB) or analysis.text(left) == "à":
             left -= 1
+        if analysis.text(left) == ",":
+            left = clauses.before_insertion(analysis, left) or left
         if analysis.letter(left) in (VERB, GERUND, INFINITIVE) or analysis.letter(analysis.before_time(left + 1)) in (
             VERB, GERUND,
         ):  # fmt: skip
@@ -433,7 +503,8 @@ def level(view: View) -> Target | None:
     verb = clauses.verb_before(analysis, view.quantity.first)
     if verb is None or view.before - verb > 1:
         return None
-    if not clauses.roles(analysis, verb) & {"level", "auxiliary", "increase", "decrease", "stable"}:
+    roles = clauses.roles(analysis, verb)
+    if not roles & {"level", "auxiliary", "increase", "decrease", "stable"} or roles & {"receive", "spend"}:
         return None
     if clauses.lemmas(analysis, clauses.group(analysis, verb)[1]) & {"correspondre", "équivaloir"}:
         return None
@@ -487,8 +558,15 @@ def bracketed(view: View) -> Target | None:
         return view.previous()
     head = analysis.head_before(end)
     if head is not None:
-        if analysis.tokens[head.place].capital and head.place and view.previous() is not None:
-            return view.previous()
+        if analysis.tokens[head.place].capital and head.place:
+            # "les importations d'Espagne (+15%), de France (+10%)"
+            for outer in analysis.chain_before(end):
+                if not analysis.tokens[outer.place].capital and analysis.letters[outer.end] == OF:
+                    return view.target(outer.place)
+            verb = clauses.verb_before(analysis, end) if head.governor >= 0 else None
+            target = view.previous() or (view.subject(verb) if verb is not None else None)
+            if target is not None:
+                return target
         carrier = analysis.carrier(end)
         if carrier is not None and analysis.letter(carrier - 1) != VERB:
             return view.target(carrier)
@@ -506,13 +584,41 @@ def heading(view: View) -> Target | None:
             break
     else:
         return None
+    carrier = analysis.carrier(place)
+    if carrier is not None and (analysis.names_measure(carrier) or analysis.text(carrier - 1) in ("un", "une")):
+        return view.target(carrier)
     verb = clauses.verb_before(analysis, place)
     if verb is not None:
         target = view.subject(verb)
         if target is not None and target.place >= 0:
             return target
-    carrier = analysis.carrier(place)
     return view.target(carrier) if carrier is not None else None
+
+
+def multiplied(view: View) -> Target | None:
+    """doubler la cadence: the object of the verb that is the number."""
+    analysis, quantity = view.analysis, view.quantity
+    if quantity.kind != "multiple" or analysis.letter(view.behind) != DETERMINER:
+        return None
+    if quantity.last - quantity.first > 2 or quantity.first not in analysis.doers:
+        return None
+    head = analysis.head_behind(view.behind)
+    return view.target(head.place) if head is not None else None
+
+
+def detached(view: View) -> Target | None:
+    """Longue de 4 km, la digue; Dotés de 3 MDH, les fonds; Représentant 9% du total, le pays: the noun behind."""
+    analysis = view.analysis
+    opener = view.before - (analysis.text(view.before) in ("de", "d'", "à", "pour", "par"))
+    if opener < 0 or opener > 2 or any(letter in (NOUN, VERB) for letter in analysis.letters[:opener]):
+        return None
+    if analysis.letter(opener) not in (PARTICIPLE, GERUND) and analysis.text(opener) not in _EXTENTS:
+        return None
+    for place in range(view.behind, min(len(analysis.tokens), view.behind + 15)):
+        if analysis.text(place) == ",":
+            head = analysis.head_behind(place + 1)
+            return view.target(head.place) if head is not None else None
+    return None
 
 
 def apposed(view: View) -> Target | None:
@@ -543,7 +649,7 @@ def measured(view: View) -> Target | None:
         return None
     roles = clauses.roles(analysis, verb)
     last = clauses.group(analysis, verb)[1]
-    direct = view.before == last and verb != quantity.first
+    direct = verb != quantity.first and _direct(view, last)
     subject = view.subject(verb)
     named = subject is not None and subject.place >= 0 and analysis.names_measure(subject.place)
     if roles & _STATEMENTS and not roles & {"level", "increase", "decrease", "hold", "value"} and not named:
@@ -555,6 +661,19 @@ def measured(view: View) -> Target | None:
         if not named and analysis.text(last) not in ("rapporte", "rapporté", "rapporter", "rapportent", "rapportait"):
             return view.word(last)
     return subject
+
+
+def _direct(view: View, verb: int) -> bool:
+    """Whether nothing that matters stands between a verb and the number: "touche l'équivalent de"."""
+    analysis = view.analysis
+    place = view.before
+    if analysis.text(place) == ",":
+        place = clauses.before_insertion(analysis, place) or place
+    while place > verb and (
+        analysis.letter(place) in (ADVERB, DETERMINER, OF, TIME) or analysis.text(place) in ("équivalent", "chaque")
+    ):
+        place -= 1
+    return place == verb
 
 
 def passive(view: View) -> Target | None:
@@ -604,6 +723,8 @@ def duration(view: View) -> Target | None:
 
 RULES: tuple[Rule, ...] = (
     position,
+    multiplied,
+    detached,
     counted,
     conversion,
     elliptic,

@@ -32,7 +32,8 @@ _CLOSED: dict[str, str] = {
     **dict.fromkeys(words.ADVERBS, ADVERB),
     **dict.fromkeys(words.PREPOSITIONS, PREPOSITION),
     **dict.fromkeys(
-        "dès durant via voire sauf hormis excepté quant grâce suite loin lieu moyennant concernant côté".split(), PREPOSITION
+        "dès durant via voire sauf hormis excepté quant grâce suite loin lieu moyennant concernant côté suivant "
+        "notamment".split(), PREPOSITION
     ),
     **dict.fromkeys("mieux davantage comment pourquoi combien beaucoup peu peine assez ci -ci -là pas seulement".split(), ADVERB),
     **dict.fromkeys(words.DETERMINERS, DETERMINER),
@@ -59,9 +60,12 @@ _CLOSED: dict[str, str] = {
     "soit": STOP,
     **dict.fromkeys(_TIMES, TIME),
 }
+DEMONSTRATIVES = frozenset("celui celle ceux celles".split())
 _ARTICLES_OR_PRONOUNS = frozenset(("le", "la", "les", "l'", "leur"))
 _NOUN_SIDE = frozenset((DETERMINER, OF, ADJECTIVE, PREPOSITION))
 _RUN = frozenset((NOUN, PARTICIPLE, ADJECTIVE))
+# Behind these "des" and "du" are articles: "enregistre [des] baisses".
+_OPENERS = frozenset((STOP, VERB, INFINITIVE, GERUND, PREPOSITION, CONJUNCTION, RELATIVE, TIME))
 _LINKS = frozenset((OF, PREPOSITION, CONJUNCTION))
 _AUXILIARIES = frozenset(
     "a ont avait avaient aura auront aurait auraient ait aient eut eurent est sont était étaient sera seront serait "
@@ -117,7 +121,11 @@ class Analysis:
                     letter = VERB
                 else:
                     letter = NOUN if token.kind in (WORD, CODE) else QUANTITY
-            elif letter == DETERMINER and token.low == "tout" and place and letters[-1] == OF:
+            elif letter == OF and token.low in ("des", "du") and (not letters or letters[-1] in _OPENERS):
+                letter = DETERMINER
+            elif letter == ADJECTIVE and letters and letters[-1] in (NOUN, PARTICIPLE):
+                letter = NOUN
+            elif letter == ADVERB and token.low == "non" and letters and letters[-1] == DETERMINER:
                 letter = NOUN
             if letter == INFINITIVE and place > 1 and letters[-2] == NOUN and tokens[place - 1].low == "à":
                 # "manque à gagner", "reste à recouvrer": one noun
@@ -133,6 +141,9 @@ class Analysis:
             elif letter == QUANTITY and token.kind == NUMBER and _is_year(token.text):
                 letter = TIME
             letters.append(letter)
+        self.doers = {
+            quantity.first for quantity in quantities if letters[quantity.first] in (VERB, INFINITIVE, GERUND)
+        }
         self.verbs = {quantity.first for quantity in quantities if letters[quantity.first] == VERB}
         for quantity in quantities:
             for place in range(quantity.first, quantity.last):
@@ -218,7 +229,7 @@ class Analysis:
                 return None
             place = first
         start = first
-        while start > 0 and letters[start - 1] == DETERMINER and self.tokens[start - 1].low not in ("du", "des"):
+        while start > 0 and letters[start - 1] == DETERMINER:
             start -= 1
         governor = start - 1 if start > 0 and letters[start - 1] in _LINKS else -1
         return Head(place, start, end, governor)
@@ -235,9 +246,9 @@ class Analysis:
             end = head.governor
             while end > 0 and self.letters[end - 1] in (OF, PREPOSITION, ADVERB):
                 end -= 1
-            if self.letters[end - 1] in (PARTICIPLE,) and end > 1:
-                # "les recettes générées par le secteur"
-                continue
+            if end > 1 and self.letters[end - 1] == CONJUNCTION and self.letters[head.governor] != CONJUNCTION:
+                # "les cours du gasoil et | du super"
+                end -= 1
 
     def carrier(self, end: int) -> int | None:
         """The head that carries a number said of the phrase before a place: "le retrait d'[une cargaison] de 3 t".
@@ -246,6 +257,8 @@ class Analysis:
         """
         nearest: Head | None = None
         for head in self.chain_before(end):
+            if nearest is not None and self.letters[nearest.governor] == CONJUNCTION:
+                break
             if self.names_measure(head.place):
                 return head.place
             if nearest is not None and self.letters[nearest.governor] != OF and (
@@ -259,6 +272,13 @@ class Analysis:
                 continue
             nearest = head
         return None if nearest is None else nearest.place
+
+    def demonstrative(self, end: int) -> bool:
+        """Whether the phrase before a place hangs on celui, celle, ceux, celles: "celles d'acide"."""
+        for head in self.chain_before(end):
+            if head.governor > 0 and self.tokens[head.governor - 1].low in DEMONSTRATIVES:
+                return True
+        return False
 
     def names_measure(self, place: int) -> bool:
         """Whether the word at a place names what is measured, whatever stands behind it."""

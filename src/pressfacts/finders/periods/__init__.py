@@ -25,6 +25,7 @@ from pressfacts.finders.periods.grammar import (
 from pressfacts.finders.periods.mentions import Antecedent, PeriodMention
 from pressfacts.finders.periods.saying import said
 from pressfacts.language.sentences import Sentence
+from pressfacts.lexicon import verbs
 from pressfacts.model import Reason
 
 __all__ = ["Antecedent", "PeriodMention", "attach", "find", "not_quantities"]
@@ -49,7 +50,7 @@ def find(sentence: Sentence, published: date | None, antecedent: Antecedent) -> 
     if not HINT.search(low):
         return []
     found: list[PeriodMention] = []
-    scene = Scene(published, antecedent.edtf, antecedent.edtf_coarse, _FUTURE.search(low) is not None)
+    scene = Scene(published, antecedent, _FUTURE.search(low) is not None)
     place = 0
     while match := MASTER.search(low, place):
         mention = _read(match, low, scene, sentence.start)
@@ -62,11 +63,7 @@ def find(sentence: Sentence, published: date | None, antecedent: Antecedent) -> 
             mention.comparison = True  # "par rapport à l'été et à l'automne 2020"
         found.append(mention)
         mention.said = said(mention, low, sentence.start)
-        if mention.edtf and not mention.comparison and not mention.said:
-            scene.earlier = mention.edtf
-            if len(mention.edtf) != 10:
-                scene.earlier_coarse = mention.edtf
-            antecedent.take(mention)
+        antecedent.take(mention)
     return found
 
 
@@ -118,7 +115,7 @@ def _read(match: re.Match[str], low: str, scene: Scene, offset: int) -> PeriodMe
         found = expression.match(low, core)
         if found is None:
             continue
-        lead = Lead(mode, _single(intro), article, _COUNTS.match(low, found.end()) is not None, _FREE.search(ahead) is not None)
+        lead = Lead(mode, _single(intro), article, _counts(low, found.end()), _FREE.search(ahead) is not None)
         reading = rule(found, scene, lead)
         if reading is not None:
             start = match.start() if mode and _keeps(lead) else match.start("article") if match["article"] else core
@@ -134,12 +131,21 @@ def _single(words: str) -> str:
 _CUT_INTRODUCTION = re.compile(r"(?<!\w)(?:de |des |du |d')$")
 _FREE = re.compile(r"[(\[]$|(?<!\w)(?:été|est|était|sera|fut|année)\s$")
 _FUNCTION_WORD = (
-    r"(?:et|ou|à|au|aux|de|du|des|par|pour|sur|dans|avec|a|ont|est|sont|contre|après|selon|le|la|les|un|une|qui|que|dont|où|en|il|elle|se"
+    r"(?:et|ou|à|au|aux|de|du|des|par|pour|sur|dans|avec|a|ont|est|sont|contre|après|selon|le|la|les|un|une|qui|que|dont|où|en|il|elle|se|parmi|via|lorsque|dès|durant|pendant"
     r"|mais|soit|comme|grâce|malgré|avant|ne|alors|afin|ainsi|entre|hors|plus|puis|chez|sous|sans|ce|cette|ses|son|sa|leurs?|on|nous|ils"
     r"|elles|était|étaient|avait|avaient|fut|sera|serait|devrait|lors|suite|face|notamment|tandis|pourrait|reste|marque|jusqu|depuis|car|donc"
     r"|hausse|baisse|près|moins|quelque|environ|prévoit|dernier|dernière|dépasse|atteint|représente|s'est|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)"
 )
-_COUNTS = re.compile(rf"\s(?!{_FUNCTION_WORD}(?!\w))[a-zà-ÿ]{{1,30}}(?![\w'])|\s?[€$£%]")
+_COUNTS = re.compile(rf"\s(?!{_FUNCTION_WORD}(?!\w))(?P<noun>[a-zà-ÿ]{{1,30}})(?![\w'])|\s?[€$£%]")
+
+
+def _counts(low: str, place: int) -> bool:
+    """Whether a noun follows that the number counts: "entre 1500 et 2000 personnes"; "entre 2014 et 2018 figurent" has a verb."""
+    found = _COUNTS.match(low, place)
+    if not found or not found["noun"]:
+        return found is not None
+    forms = verbs.load_verb_forms().get(found["noun"], ())
+    return not any(form.person[1:] in ("s", "p") for form in forms) or found["noun"] in verbs.homographs()
 
 
 def _keeps(lead: Lead) -> bool:

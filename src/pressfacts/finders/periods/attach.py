@@ -30,7 +30,7 @@ _SOFT_COMMA = re.compile(
 # A clause of its own begins: ", où il est né en 1990", "et j'ai repris en 1995", ", ce qui ne s'était plus vu depuis".
 _OWN_CLAUSE = re.compile(
     r",[^,]*(?<!\w)(?:qui|où|dont|que|qu'|lequel|laquelle|tandis|alors)(?!\w)"
-    r"|(?<!\w)(?:et|mais|puis|car)\s(?:\w+\s)?(?:j'|je|il|elle|ils|elles|on|nous)(?!\w)|(?<!\w)mais(?!\w)"
+    r"|(?<!\w)(?:et|mais|puis|car)\s(?:\w+\s)?(?:j'|(?:je|il|elle|ils|elles|on|nous)(?!\w))|(?<!\w)mais(?!\w)"
 )
 _ASIDE = re.compile(
     r"(?:,\s|\(|\s)(?:créé|fondé|lancé|signé|né|ouvert|inauguré|construit|établi|entré|adopté|promulgué|instauré|découvert"
@@ -38,6 +38,7 @@ _ASIDE = re.compile(
 )
 # "hors effet de la grève en décembre, …", "malgré la crise de 2009, …": what precedes the comma has its own time.
 _SET_ASIDE = re.compile(r"(?:^|[,.]\s)(?:et |mais )?(?:hors|sans|malgré|outre|après|suite à|si|elles? s'ajoutent?|ils? s'ajoutent?)(?!\w)[^,]*$")
+_DISTANCE = re.compile(r"\s(?:de là|d'ici|au (?:nord|sud)|à l'(?:est|ouest)|plus loin)(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)(?:prévo|vise|visant|devra|doi(?:t|vent)|permettr|objectif|intention|projet)")
 _MOVED = re.compile(
     r"(?:,\s|\()(?:soit\s)?(?:en|une?|d'une)\s(?:\w+\s)?(?:hausse|baisse|recul|déclin|progression|augmentation|diminution|repli|croissance|chute)"
@@ -122,17 +123,19 @@ class _Clauses:
         return closing < 0 or not any(quantity.end <= one.start < closing + self.offset for one in self.periods)
 
     def _period(self, place: int) -> tuple[PeriodMention | None, str]:
+        quantity = self.quantities[place]
+        if quantity.kind in ("measure", "duration") and _DISTANCE.match(self._between(quantity.end, quantity.end + 20)):
+            return None, "distance"
         period = self.own[place]
         if period is not None:
             return period, "behind"
-        quantity = self.quantities[place]
         start = self.quantities[place - 1].end if place else self.offset
         ahead = self._between(start, quantity.start)
         base = self._of_base(quantity, start)
         if base is not None:
             return base, "base"
         contrast = place > 0 and _CONTRAST.search(ahead) is not None
-        if place > 1 and (_MOVED.search(ahead) or quantity.signed and ahead.rstrip().endswith("(")):
+        if place > 1 and (_MOVED.search(ahead) or self._signed(quantity) and ahead.rstrip().endswith("(")):
             if _VERSUS.search(self._between(self.quantities[place - 2].end, self.quantities[place - 1].start)):
                 return self.given[place - 2], "movement"
         if contrast:
@@ -141,6 +144,9 @@ class _Clauses:
         if before and self._reaches(before[-1], quantity):
             return before[-1], "ahead"
         return self._shared(place)
+
+    def _signed(self, quantity: QuantityMention) -> bool:
+        return bool(quantity.signed) or self._between(quantity.start, quantity.start + 1) in ("+", "-")
 
     def _reaches(self, period: PeriodMention, quantity: QuantityMention) -> bool:
         """Whether a period covers a quantity behind it."""

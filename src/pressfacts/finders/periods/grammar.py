@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pressfacts.finders.periods import calendar, resolve
+from pressfacts.finders.periods.mentions import Antecedent
 
 MONTHS = {
     "janvier": 1, "janv": 1, "février": 2, "fevrier": 2, "févr": 2, "fév": 2, "mars": 3, "avril": 4, "avr": 4, "mai": 5, "juin": 6,
@@ -33,7 +34,7 @@ _ORDINALS = {
 _YEAR = r"(?:1\d|20|21)\d\d(?!\w|[.,']?\d| \d{3}\b| ?[%€$°])"
 _MONTH = (
     r"(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre"
-    r"|(?:janv|févr|fév|avr|juil|sept|oct|nov|déc)\b\.?)(?!\w)"
+    r"|(?:janv|févr|fév|avr|juil|oct|nov|déc)\b\.?|sept\.)(?!\w)"
 )
 _WEEKDAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\w)"
 _DAY = r"(?:1er|[12]\d|3[01]|0?[1-9])(?!\d)"
@@ -77,8 +78,7 @@ class Scene:
     """What an expression may lean on."""
 
     published: date | None
-    earlier: str | None  # the EDTF of the nearest earlier period, None where there is none that has one
-    earlier_coarse: str | None  # the nearest that is no single day: what "un an plus tôt" counts from
+    antecedent: Antecedent
     future: bool  # whether the sentence speaks of the future
 
 
@@ -361,18 +361,20 @@ def relative_noun(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | N
         if noun in ("année", "exercice") and lead.intro in ("pour ", "sur "):
             return Reading(resolve.relative("année", 0, scene.published))
         return None
+    earlier = scene.antecedent
     if adj in ("précédent", "précédente", "suivant", "suivante"):
         amount = -1 if adj.startswith("pr") else 1
-        if noun in ("an", "année", "exercice", "saison") and scene.earlier:
-            return Reading(resolve.shifted(calendar.year(calendar.year_of(scene.earlier) or 0), amount, "an"))
-        if noun == "mois" and scene.earlier and len(scene.earlier) == 7:
-            return Reading(resolve.shifted(scene.earlier, amount, "mois"))
+        of = calendar.year_of(earlier.last)
+        if noun in ("an", "année", "exercice", "saison") and of:
+            return Reading(calendar.year(of + amount))
+        if noun == "mois" and earlier.last and len(earlier.last) == 7:
+            return Reading(resolve.shifted(earlier.last, amount, "mois"))
         return Reading(resolve.relative(noun, amount, scene.published))
     if adj == "-là" or found["same"]:
-        of = calendar.year_of(scene.earlier)
         if noun in ("année", "an", "exercice"):
+            of = calendar.year_of(earlier.named)
             return Reading(calendar.year(of) if of else None)
-        return Reading(scene.earlier if noun == "mois" and scene.earlier and len(scene.earlier) == 7 else None)
+        return Reading(earlier.named if noun == "mois" and earlier.named and len(earlier.named) == 7 else None)
     return Reading(resolve.relative(noun, _step(adj), scene.published))
 
 
@@ -381,7 +383,7 @@ def same_period(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | Non
     article = lead.article.strip()
     if not found["same"] and article not in ("cette", "ladite", "ledit", "ce", "cet"):
         return None
-    earlier = scene.earlier
+    earlier = scene.antecedent.named if "date" in found[0] else scene.antecedent.last
     if found["rel"] and found["rel"].endswith(("précédente", "précédent")):
         return Reading(resolve.shifted(earlier, -1, "an"))
     of = _year_in(found, scene)
@@ -414,7 +416,8 @@ def ago(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
 
 
 def _counted(amount: int, unit: str, scene: Scene) -> str | None:
-    base = scene.earlier_coarse if unit in ("an", "année") and scene.earlier_coarse else scene.earlier
+    earlier = scene.antecedent
+    base = (unit in ("an", "année") and earlier.coarse) or earlier.last
     if base is not None:
         return resolve.shifted(base, amount, unit)
     return resolve.relative(unit, amount, scene.published)

@@ -26,23 +26,23 @@ class PeriodMention:
 
 @dataclass(slots=True)
 class Antecedent:
-    """The nearest earlier periods that have a calendar: what "cette date" and "un an plus tôt" count from."""
+    """The nearest earlier periods that have a calendar, as EDTF; None before the first.
 
-    last: PeriodMention | None = None
-    coarse: PeriodMention | None = None
+    ``last`` is what "la même période" means, ``coarse`` the last that is no single day ("un an plus tôt"), ``named`` the
+    last of all, bases of comparisons too ("la première fois depuis 1986. Cette année-là, …").
+    """
 
-    @property
-    def edtf(self) -> str | None:
-        """The EDTF of the last, None before the first."""
-        return self.last.edtf if self.last else None
-
-    @property
-    def edtf_coarse(self) -> str | None:
-        """The EDTF of the last that is no single day."""
-        return self.coarse.edtf if self.coarse else None
+    last: str | None = None
+    coarse: str | None = None
+    named: str | None = None
 
     def take(self, mention: PeriodMention) -> None:
-        """A later sentence may point back to this period."""
-        self.last = mention
-        if mention.edtf and len(mention.edtf) != 10:
-            self.coarse = mention
+        """What comes later may point back to this period."""
+        if mention.edtf is None or mention.said:
+            return
+        self.named = mention.edtf
+        if mention.comparison:
+            return
+        self.last = mention.edtf
+        if len(mention.edtf) != 10:
+            self.coarse = mention.edtf

@@ -7,9 +7,11 @@ import re
 from pressfacts.finders.periods.mentions import PeriodMention
 from pressfacts.lexicon import verbs
 
-_REPORTING = ("report", "report_clause", "publish")
+_REPORTING = frozenset(("report", "publish"))
 _CLAUSE_END = re.compile(r"[,;:.»«\"()]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SAID_BY = re.compile(r"(?<!\w)(?:a|ont|avait)-t-(?:on|il|elle|ils|elles)(?!\w)")
+_CLOSES = re.compile(r"\s*(?:$|[.\"»]|qu[e'])")
 _AUXILIARIES = frozenset("a ont avait avaient aura auront est sont était étaient ayant".split())
 _ARTICLES = frozenset("la le les l une un des du de d cette ce ses son sa leur au".split())
 _DAY_RULES = frozenset(("weekday", "full_date", "adverb", "edge"))
@@ -31,8 +33,12 @@ def said(period: PeriodMention, low: str, offset: int) -> bool:
     reach = 7 if period.rule in _DAY_RULES or period.edtf and len(period.edtf) == 10 else 1
     if words[:1] in (["selon"], ["après"]) and len(words) <= 6:
         return True
+    if _SAID_BY.search(ahead):
+        return True
+    # "assurait la ministre début septembre." closes what was said; "a lancé en mai un plan" does not
+    closes = _CLOSES.match(low, period.end - offset) is not None
     for place in range(max(0, len(words) - reach), len(words)):
-        if _reports(words, place):
+        if _reports(words, place, closes):
             return True
     if start < 24 and period.rule in ("weekday", "full_date") and not words:
         return _first_verb_reports(low, period.end - offset)
@@ -48,14 +54,15 @@ def _first_verb_reports(low: str, place: int) -> bool:
             continue
         forms = verbs.load_verb_forms().get(word, ())
         if forms and (index and words[index - 1] in _AUXILIARIES or word not in verbs.homographs() and any(form.person[1:] in ("s", "p") for form in forms)):
-            return _reports(words, index)
+            return _reports(words, index, closes=False)
     return False
 
 
-def _reports(words: list[str], place: int) -> bool:
+def _reports(words: list[str], place: int, closes: bool) -> bool:
     word = words[place]
     forms = verbs.load_verb_forms().get(word, ())
-    if not forms or not any(role in _REPORTING for form in forms for role in verbs.roles(form.lemma)):
+    roles = frozenset(role for form in forms for role in verbs.roles(form.lemma))
+    if not (roles & _REPORTING or closes and "report_clause" in roles):
         return False
     if word in verbs.homographs() and place and words[place - 1] in _ARTICLES:
         return word == "annonce"  # "l'annonce en juin d'une réduction"

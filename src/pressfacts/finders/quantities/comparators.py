@@ -24,6 +24,8 @@ class Bound:
 
 
 _DETERMINERS = frozenset("les la le l' des du d' de ses leurs un une".split())
+_CROSSING = frozenset(("passer", "franchir", "dépasser", "crever", "briser"))
+_ADVERBS = frozenset("encore déjà même désormais ainsi largement bientôt presque pas jamais guère allègrement".split())
 _BARRIERS = frozenset("barre cap seuil niveau".split())
 _DE = ("de", "d'", "des", "du")
 _A = ("à", "aux", "au")
@@ -50,8 +52,9 @@ class ComparatorReader:
         """The comparator that ends right before the number at ``place``."""
         phrase = self._phrase(tokens, place)
         if phrase is not None and phrase.comparator != "equal":
-            verb = self._barrier_verb(tokens, phrase, place)
-            return verb or self._under_negation(tokens, phrase)
+            if any(tokens[at].low in _BARRIERS for at in range(phrase.first, place)):
+                return self._barrier(tokens, phrase, place)
+            return self._under_negation(tokens, phrase)
         verb = self._verb(tokens, place)
         return verb if verb is not None else phrase
 
@@ -62,6 +65,8 @@ class ComparatorReader:
             if found is not None:
                 comparator, quoted, rule = found
                 following = tokens[place + length] if place + length < len(tokens) else None
+                if comparator in ("at_most", "at_least") and following is not None and following.low in _DEGREES:
+                    return None  # "au plus fort des Jeux"
                 if following is not None and following.text[:1].isdigit():
                     return None  # "200 hectares, environ 300 maisons": it belongs to what follows
                 return Bound(comparator, place, place + length, quoted and comparator != "equal", rule)
@@ -103,20 +108,28 @@ class ComparatorReader:
                 return None
         return None
 
-    def _barrier_verb(self, tokens: Sequence[Token], phrase: Bound, place: int) -> Bound | None:
-        """ "passe le cap des 10.000 voitures", "franchit la barre des": the verb belongs to the quote."""
-        if not any(tokens[at].low in _BARRIERS for at in range(phrase.first, place)):
-            return None
+    def _barrier(self, tokens: Sequence[Token], phrase: Bound, place: int) -> Bound | None:
+        """ "passe le cap des 10.000 voitures" is more, "sous la barre des 9 %" less, "atteint la barre des 50 %" neither."""
         first = phrase.first
-        if first and tokens[first - 1].low in ("la", "le"):
+        while first and tokens[first - 1].low in ("la", "le", "du", "de"):
             first -= 1
-        if not first or phrase.comparator != "more_than":
-            return None
-        for form in verb_forms(tokens[first - 1]):
-            if "crossing" in roles(form.lemma) or form.lemma in ("passer", "franchir", "dépasser", "crever"):
-                return Bound("more_than", first - 1, place, True, "comparators:barrier_crossed")
-            if form.lemma in ("frôler", "approcher"):
-                return Bound("about", first - 1, place, True, "comparators:barrier_near")
+        before = tokens[first - 1].low if first else ""
+        if before in ("sous", "au-dessous", "dessous", "deçà"):
+            return Bound("less_than", first - 1, place, True, "comparators:barrier_below")
+        if before in ("au-dessus", "au-delà", "dessus", "delà") or phrase.comparator == "less_than":
+            return Bound("less_than" if phrase.comparator == "less_than" else "more_than", first - 1 if before in (
+                "au-dessus", "au-delà") else phrase.first, place, True, "comparators:barrier_side")  # fmt: skip
+        crossed = "comparators:barrier_crossed"
+        for back in range(first - 1, max(-1, first - 4), -1):
+            for form in verb_forms(tokens[back]):
+                if "crossing" in roles(form.lemma) or form.lemma in _CROSSING:
+                    down = any("decrease" in roles(f.lemma) for t in tokens[:back] for f in verb_forms(t))
+                    return Bound("less_than" if down else "more_than", back, place, True, crossed)
+                if "comparator_about" in roles(form.lemma) or form.lemma in ("frôler", "approcher"):
+                    return Bound("about", back, place, True, "comparators:barrier_near")
+        for ahead in range(place, min(len(tokens), place + 10)):
+            if any(form.lemma in _CROSSING and form.tense == "past_participle" for form in verb_forms(tokens[ahead])):
+                return Bound("more_than", place, place, False, crossed)  # "la barre des 100 milliards a été franchie"
         return None
 
     def _under_negation(self, tokens: Sequence[Token], phrase: Bound) -> Bound:
@@ -131,19 +144,21 @@ class ComparatorReader:
     def _verb(self, tokens: Sequence[Token], place: int) -> Bound | None:
         """ "dépassait 60 %", "avoisine les 40 millions", "n'a pas dépassé 3 %"."""
         at = place - 1
-        while at >= 0 and tokens[at].low in _DETERMINERS and tokens[at].low not in ("de", "d'", "des", "un", "une"):
+        while at >= 0 and tokens[at].low in _DETERMINERS | _ADVERBS and tokens[at].low not in ("de", "d'", "des", "un", "une"):
             at -= 1
         if at < 0 or tokens[at].kind == MARK:
             return None
         low = tokens[at].low
         for form in verb_forms(tokens[at]):
             role = roles(form.lemma)
+            if form.lemma == "tourner":
+                continue  # only "tourne autour de"
             if form.tense == "past_participle" and not _compound(tokens, at):
                 continue
             if "comparator_about" in role:
                 return Bound("about", at, place, True, "comparators:verb_about")
             if "comparator_more_than" in role:
-                if any(tokens[b].low in ("pas", "sans", "guère", "jamais") for b in range(max(0, at - 3), at)):
+                if any(tokens[b].low in ("pas", "sans", "guère", "jamais") for b in range(max(0, at - 3), place)):
                     first = at
                     while first > 0 and tokens[first - 1].low in ("pas", "sans", "guère", "jamais", "a", "ont", "ne", "n'"):
                         first -= 1
@@ -152,6 +167,9 @@ class ComparatorReader:
             if "comparator_at_most" in role:
                 return Bound("at_most", at, place, True, "comparators:verb_at_most")
         return None if low else None
+
+
+_DEGREES = frozenset("fort bas haut tard tôt près loin élevé vite grand".split())
 
 
 def _compound(tokens: Sequence[Token], at: int) -> bool:

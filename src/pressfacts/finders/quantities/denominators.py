@@ -32,7 +32,7 @@ def per(tokens: Sequence[Token], quantity: QuantityMention) -> str | None:
         low = token.low
         if token.kind == MARK and token.text in ".;:," or low in ("qui", "que", "contre", "et", "alors", "dont"):
             break
-        if token.kind == NUMBER and place > at:
+        if (token.kind == NUMBER or low in _NUMBER_WORDS) and place > at or token.text == "(":
             break
         following = tokens[place + 1].low if place + 1 < len(tokens) else ""
         if token.text == "/" and place <= at + 1 and following:
@@ -40,17 +40,59 @@ def per(tokens: Sequence[Token], quantity: QuantityMention) -> str | None:
         if low == "par" and following and following not in _PAR_OTHER and tokens[place + 1].kind == WORD:
             noun = singular(following)
             reading = PER_NOUNS.get(noun, noun)
-            if tokens[place + 1].capital or (place > at + 3 and noun not in PER_NOUNS):
+            if tokens[place + 1].capital or (place > at + 2 and noun not in PER_NOUNS):
                 break
             if reading in _TIMES.values():
                 return reading
             found = found or reading
-        if low in ("le", "la", "l'") and place == at and quantity.kind == "money" and singular(following) in _PRICED:
-            noun = singular(following)
-            found = {"kilo": "kg", "kilogramme": "kg", "kg": "kg", "tonne": "t", "litre": "l", "hectare": "ha", "heure": "hour"}.get(noun, noun)  # fmt: skip
-        if low in ("pour", "à") and place == at and quantity.kind == "money":
+        if quantity.kind == "money" and place <= at + 1:
+            reading = _priced(tokens, place, at)
+            if reading in _TIMES.values():
+                return reading
+            found = found or reading
+    time = _of_clause(tokens, quantity)
+    return time or found or _unit_sold(tokens, quantity)
+
+
+def _priced(tokens: Sequence[Token], place: int, at: int) -> str | None:
+    """ "60 € la consultation", "14 DH de l'heure", "1,50 DH au litre", "2 millions pour une victoire"."""
+    low = tokens[place].low
+    if place + 1 >= len(tokens) or tokens[place + 1].kind != WORD:
+        return None
+    noun = singular(tokens[place + 1].text)
+    beyond = tokens[place + 2] if place + 2 < len(tokens) else None
+    if low == "l'" and noun == "heure" or low in ("le", "la", "l'", "au") and (low != "au" or noun in _SOLD_BY) and place == at:
+        if tokens[place + 1].capital or (beyond is not None and beyond.low in ("dernier", "dernière", "prochain", "prochaine", "même")):
+            return None
+        if low != "au" and noun not in _PRICED and not (beyond is None or beyond.kind == MARK or beyond.low in _CLOSES):
+            return None
+        if noun in ("jour", "mois", "semaine", "an", "année") and low == "le":
+            return None
+        return _SOLD_BY.get(noun, PER_NOUNS.get(noun, noun))
+    if low == "pour" and place == at and tokens[place + 1].low in ("un", "une") and beyond is not None and beyond.kind == WORD:
+        return _SOLD_BY.get(singular(beyond.text), singular(beyond.text))
+    return None
+
+
+_CLOSES = frozenset("pour en dans sur à au aux chez contre et ou mais qui selon".split())
+_NUMBER_WORDS = frozenset("deux trois quatre cinq six sept huit dix douze quinze vingt trente cent mille".split())
+_SOLD_BY = {"kilo": "kg", "kilogramme": "kg", "kg": "kg", "tonne": "t", "litre": "l", "hectare": "ha", "once": "once",
+            "quintal": "quintal", "baril": "baril", "mètre": "mètre", "heure": "hour"}  # fmt: skip
+
+
+def _unit_sold(tokens: Sequence[Token], quantity: QuantityMention) -> str | None:
+    """ "la tonne avait dépassé 12.000 $", "le quintal à 6.000 DA", "le PIB par habitant est de 3.800 dollars"."""
+    if quantity.kind != "money":
+        return None
+    for place in range(quantity.first - 1, 0, -1):
+        noun = tokens[place].low
+        if noun in ("habitant", "tête") and tokens[place - 1].low == "par":
+            return "person"
+        if noun in _SOLD_BY and noun != "heure" and tokens[place - 1].low in ("le", "la", "l'", "un", "une"):
+            return _SOLD_BY[noun]
+        if tokens[place].text in ".;:":
             break
-    return found or _of_clause(tokens, quantity)
+    return None
 
 
 def _of_clause(tokens: Sequence[Token], quantity: QuantityMention) -> str | None:
@@ -63,7 +105,7 @@ def _of_clause(tokens: Sequence[Token], quantity: QuantityMention) -> str | None
             break
         if token.low == "chaque" and place + 1 < len(tokens) and tokens[place + 1].low in _TIMES:
             return _TIMES[tokens[place + 1].low]
-        if token.low in _ADJECTIVES:
+        if token.low in _ADJECTIVES and tokens[place - 1].low not in ("le", "du", "ce", "au", "un"):
             return _ADJECTIVES[token.low]
     for place in range(quantity.last, min(len(tokens), quantity.last + 6)):
         token = tokens[place]
@@ -71,6 +113,6 @@ def _of_clause(tokens: Sequence[Token], quantity: QuantityMention) -> str | None
             break
         if token.low == "chaque" and place + 1 < len(tokens) and tokens[place + 1].low in _TIMES:
             return _TIMES[tokens[place + 1].low]
-        if token.low in _ADJECTIVES:
+        if token.low in _ADJECTIVES and tokens[place - 1].low not in ("le", "du", "ce", "au", "un"):
             return _ADJECTIVES[token.low]
     return None

@@ -34,7 +34,9 @@ def _supply(
     if counted is not None:
         _take_noun(quantity, counted)
         return True
-    model = next((other for other in reversed(kept) if _may_model(other, quantity)), None)
+    if _decimal_of_rate(tokens, quantity):
+        return True
+    model = _model(tokens, quantity, kept)
     if model is None:
         model = next((other for other in every if not other.elliptic and other.start > quantity.end and _shares(tokens, quantity, other)), None)  # fmt: skip
     if model is not None:
@@ -47,7 +49,7 @@ def _supply(
     if "numbers:round" in quantity.rules or quantity.comparator != "equal":
         quantity.rules.append("ellipsis:round")
         return True
-    return _decimal_of_rate(tokens, quantity)
+    return False
 
 
 def _carried(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
@@ -73,8 +75,15 @@ def _linked(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
     return before in _CONTRAST
 
 
-def _may_model(other: QuantityMention, quantity: QuantityMention) -> bool:
-    return other.kind not in ("ratio", "multiple", "duration") or other.kind == quantity.kind
+def _model(tokens: Sequence[Token], quantity: QuantityMention, kept: Sequence[QuantityMention]) -> QuantityMention | None:
+    """The quantity whose unit is left out here: the nearest before; a small signed one follows points of percentage."""
+    if quantity.signed:
+        points = next((other for other in reversed(kept) if other.unit == "percentage_point"), None)
+        if points is not None:
+            return points
+    linked = quantity.first and tokens[quantity.first - 1].low in ("contre", "de", "à", "dont", "ou", "et", "environ")
+    banned = ("ratio", "multiple") if linked else ("ratio", "multiple", "duration")
+    return next((other for other in reversed(kept) if other.kind not in banned), None)
 
 
 def _shares(tokens: Sequence[Token], quantity: QuantityMention, other: QuantityMention) -> bool:
@@ -86,9 +95,12 @@ def _shares(tokens: Sequence[Token], quantity: QuantityMention, other: QuantityM
 def _take(quantity: QuantityMention, model: QuantityMention) -> None:
     quantity.kind, quantity.unit, quantity.bare_money = model.kind, model.unit, model.bare_money
     quantity.per = quantity.per or model.per
-    if model.scale > 1 and quantity.scale == 1 and quantity.value is not None and model.value is not None:
-        if quantity.value < 1000:
-            quantity.value *= model.scale
+    if model.scale > 1 and quantity.scale == 1:
+        for end in ("value", "low", "high"):
+            number = getattr(quantity, end)
+            if number is not None and number < 1000:
+                setattr(quantity, end, number * model.scale)
+        quantity.scale = model.scale
     quantity.rules.append("ellipsis:as_before")
 
 
@@ -115,13 +127,16 @@ def _counted_before(tokens: Sequence[Token], quantity: QuantityMention) -> Token
                 return tokens[at]
         if token.kind == MARK and token.text in ".;":
             break
+    at = quantity.last
+    if at + 3 < len(tokens) and tokens[at].low == "le" and tokens[at + 1].low == "nombre" and tokens[at + 2].low in ("de", "d'"):
+        return tokens[at + 3]  # "ramener à 500 le nombre d'emplois"
     return None
 
 
 def _decimal_of_rate(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
     """ "sa moyenne n'est que de 0,185": an average or coefficient is a ratio."""
-    lows = {token.low for token in tokens[: quantity.first]}
-    if lows & {"moyenne", "coefficient", "indice", "ratio"} and quantity.value is not None and quantity.value < 10:
+    lows = {token.low for token in tokens[max(0, quantity.first - 9) : quantity.first]}
+    if quantity.comparator == "equal" and quantity.value is not None and quantity.value < 1 and lows & {"moyenne", "coefficient", "indice", "ratio"} and quantity.value is not None and quantity.value < 10:
         quantity.kind, quantity.unit = "ratio", "1"
         quantity.rules.append("ellipsis:average")
         return True

@@ -94,9 +94,11 @@ class QuantityFinder:
         tokens, text = sentence.tokens, sentence.folded
         last = _gloss(tokens, numeral)
         if numeral.form == "fraction":
+            if _points_behind(tokens, last):
+                return self._points(sentence, numeral)  # "trois dixièmes de point"
             return self._ratio(tokens, numeral)
         unit = self._units.sign_before(tokens, numeral.first) or self._units.behind(
-            tokens, last, scaled=numeral.scale > 1 or numeral.form == "round", text=text, value=numeral.value
+            tokens, last, scaled=numeral.scale >= 10**6 or numeral.form == "round", text=text, value=numeral.value
         )
         if numeral.form == "article" and not (
             unit is not None
@@ -135,6 +137,8 @@ class QuantityFinder:
             first, last = min(first, unit.first), max(last, unit.last)
             unit_span = (tokens[unit.first].start, tokens[unit.last - 1].end)
         comparator, first, end_last = self._bound(tokens, first, last, rules)
+        if comparator == "equal" and numeral.form == "round":
+            comparator = "about"
         sign, first = _sign(tokens, first, numeral.first, unit)
         quantity = QuantityMention(
             kind=unit.kind if unit else "count",
@@ -152,7 +156,7 @@ class QuantityFinder:
             unit_span=unit_span,
             noun=unit_span if unit is not None and unit.noun else None,
             signed=sign,
-            scale=numeral.scale,
+            scale=numeral.scale * (unit.factor if unit is not None and unit.kind in ("money", "measure") else 1),
             bare_money=unit.bare_money if unit else None,
             bracket=_bracketed(tokens, first, end_last),
             rules=rules,
@@ -183,6 +187,8 @@ class QuantityFinder:
                 return None
             made = self._plain(tokens, one.first, two.last, one, two, "ratio")
             made.value, made.unit = round(one.value / two.value, 6), "1"
+            if pair.rule == "half_and_half":
+                made.value = Decimal("0.5")
             comparator, made.first, made.last = self._bound(tokens, made.first, made.last, made.rules)
             made.comparator = comparator
             made.start, made.end = tokens[made.first].start, tokens[made.last - 1].end
@@ -190,13 +196,13 @@ class QuantityFinder:
                 made.noun = pair.noun
             return made
         unit = self._units.behind(
-            tokens, two.last, scaled=two.scale > 1 or two.form == "round", text=text, value=two.value
+            tokens, two.last, scaled=two.scale >= 10**6 or two.form == "round", text=text, value=two.value
         )
         own = self._units.behind(
-            tokens, one.last, scaled=one.scale > 1 or one.form == "round", text=text, value=one.value
+            tokens, one.last, scaled=one.scale >= 10**6 or one.form == "round", text=text, value=one.value
         ) if tokens[one.last].low not in ("à", "et", "-") else None  # fmt: skip
         if unit is None:
-            if two.scale == 1 and pair.rule != "between":
+            if two.scale == 1 and pair.rule not in ("between", "or"):
                 return None
             made = self._plain(tokens, pair.first, two.last, one, two, "count")
             made.low = one.value * (two.scale if one.scale == 1 and one.value < 1000 else 1)
@@ -209,7 +215,7 @@ class QuantityFinder:
             return None
         made = self._plain(tokens, pair.first, unit.last, one, two, unit.kind)
         made.low, made.high, made.value = low, high, None
-        made.comparator, made.unit, made.scale = "between", unit.unit, two.scale
+        made.comparator, made.unit, made.scale = "between", unit.unit, two.scale * unit.factor
         made.unit_span = (tokens[unit.first].start, tokens[unit.last - 1].end)
         made.noun = made.unit_span if unit.noun else None
         made.bare_money = unit.bare_money
@@ -237,6 +243,10 @@ class QuantityFinder:
             numeral=(one.start, two.end), unit_span=None, rules=["numbers:" + one.form],
         )  # fmt: skip
 
+    def _points(self, sentence: Sentence, numeral: Numeral) -> QuantityMention:
+        unit = Unit("percent", "percentage_point", Decimal(1), numeral.last + 1, numeral.last + 2, "units:part_of_a_point")
+        return self._mention(sentence, numeral, unit, numeral.last, numeral.value, ["numbers:fraction", unit.rule])
+
     def _ratio(self, tokens: Sequence[Token], numeral: Numeral) -> QuantityMention:
         rules = ["numbers:fraction"]
         comparator, first, last = self._bound(tokens, numeral.first, numeral.last, rules)
@@ -248,6 +258,10 @@ class QuantityFinder:
             start=tokens[first].start, end=tokens[last - 1].end, first=first, last=last,
             numeral=(numeral.start, numeral.end), unit_span=None, noun=noun, rules=rules,
         )  # fmt: skip
+
+
+def _points_behind(tokens: Sequence[Token], place: int) -> bool:
+    return place + 1 < len(tokens) and tokens[place].low == "de" and tokens[place + 1].low in ("point", "points")
 
 
 def _designates(tokens: Sequence[Token], numeral: Numeral) -> bool:

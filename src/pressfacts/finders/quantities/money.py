@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pressfacts.finders.mentions import QuantityMention
 from pressfacts.language.tokens import WORD, tokenise
 from pressfacts.lexicon import Lexicon
+from pressfacts.lexicon.entries import Country
 from pressfacts.lexicon.words import key
 
 
@@ -18,8 +19,13 @@ def settle_money(folded: str, quantities: Sequence[Sequence[QuantityMention]], l
         return
     bare = [quantity for quantity in flat if quantity.kind == "money" and quantity.bare_money]
     if bare:
-        country = _country(folded, lexicon)
+        country = _country(folded, flat, lexicon)
         for quantity in bare:
+            if quantity.bare_money == "dollar":
+                continue  # dollars alone are those of the United States
+            if quantity.bare_money == "franc" and country is None:
+                quantity.unit = "FRF"
+                continue
             named = country.bare_money.get(quantity.bare_money or "") if country is not None else None
             if named is not None:
                 quantity.unit = named
@@ -45,11 +51,12 @@ def _named_before(sentence: Sequence[QuantityMention], quantity: QuantityMention
     return any(q.kind == "money" and q.bare_money != "" and q.start < quantity.start for q in sentence)
 
 
-def _country(folded: str, lexicon: Lexicon):  # type: ignore[no-untyped-def]
-    """The country that the article names most often."""
+def _country(folded: str, quantities: Sequence[QuantityMention], lexicon: Lexicon) -> Country | None:
+    """The country that the article names most often, the names of currencies set aside ("francs suisses")."""
     named: Counter[str] = Counter()
+    currencies = [quantity.unit_span for quantity in quantities if quantity.kind == "money" and quantity.unit_span]
     for token in tokenise(folded):
-        if token.kind == WORD and len(token.text) > 2:
+        if token.kind == WORD and len(token.text) > 2 and not any(a <= token.start < b for a, b in currencies):
             found = lexicon.countries.by_key.get(key(token.text))
             if found is not None:
                 named[found.id] += 1

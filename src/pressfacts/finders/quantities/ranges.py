@@ -71,6 +71,8 @@ def _range(tokens: Sequence[Token], one: Numeral, two: Numeral, between: Sequenc
         return Pair(second, one.first - 1, "range", "between")
     if link == "-" and len(between) == 1 and before != "de":
         return Pair(second, one.first, "range", "dash")
+    if link == "ou" and len(between) == 1 and one.form == two.form == "words" and one.value < two.value <= one.value + 2:
+        return Pair(second, one.first, "range", "or")  # "trois ou quatre fois"
     if link != "à":
         return None
     if before in ("de", "d'"):

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pressfacts.finders.numbers import SCALES
 from pressfacts.language.tokens import CODE, MARK, NUMBER, ORDINAL, WORD, Token
 from pressfacts.language.words import (
     ADVERBS,
@@ -42,6 +43,12 @@ class Unit:
 
 
 _LONGEST = 5
+_SUMS = frozenset(
+    "provisions commissions recettes dettes dette crédits prêts économies aides subventions dépenses pertes bénéfices "
+    "bénéfice profits revenus dividendes impôts taxes indemnités amendes cotisations salaires fonds capital créances "
+    "dépôts avoirs investissements transferts ventes achats loyers arriérés charges primes marge déficit excédent "
+    "droits frais dommages intérêts engagements financements budget manque".split()
+)
 _SMALL = frozenset("deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente".split())
 # Words that stand behind a number and are not counted: "300 seulement", "51 contre", "deux autres".
 _NOT_COUNTED = (
@@ -51,7 +58,7 @@ _NOT_COUNTED = (
 _SINGULARS = {"yeux": "oeil", "travaux": "travail", "baux": "bail", "messieurs": "monsieur", "oeufs": "oeuf", "rbds": "rebond"}
 _INVARIABLE = frozenset(
     "pays fois voix mois cas décès succès accès procès repas temps corps poids bras dos prix choix cours concours "
-    "parcours secours discours fils avis colis logis permis taudis tapis radis pas bas lits progrès congrès autobus bus "
+    "parcours secours discours fils avis colis logis permis taudis tapis radis pas bas progrès congrès autobus bus "
     "virus campus stimulus ours os jus obus refus abus tas mas parvis puits fonds héros revers travers univers divers gaz "
     "nez riz croix noix perdrix puis palais relais marais français anglais portugais irlandais marocains processus "
     "consensus bonus malus corpus cursus lotus express palmarès albatros".split()
@@ -62,6 +69,11 @@ _RATE_WORDS = frozenset(
     "taux part pourcentage croissance chômage inflation déficit pib tva marge proportion cote popularité ratio couverture "
     "rendement participation abstention scolarisation remplissage occupation intentions sondage dette".split()
 )
+_POINT_MOVES = frozenset(
+    "hausse baisse recul progression gagne gagné perd perdu recule reculé progresse progressé baisse baissé chute chuté "
+    "augmente augmenté grimpe grimpé bondit bondi hausse cède cédé remonte remonté".split()
+)
+_SPORT = frozenset("match matchs classement championnat botola équipe équipes saison passes rbds rebonds ligue division".split())
 _INDEX_WORDS = frozenset("masi madex msi20 indice cac nikkei topix dow nasdaq bourse séance clôture".split())
 
 
@@ -107,9 +119,20 @@ class UnitReader:
         found = self._known(tokens, at, text, value=value)
         if found is not None:
             return found
+        if de and (tokens[at].low in ("plus", "moins", "mieux") or scaled and value >= 10**5 and self._is_sum(tokens, at, text)):
+            return None  # "14 milliards de plus", "9 milliards de provisions": a sum whose currency is left out
         if scaled and not de and tokens[at].low not in ("autres",) and not self._joined(tokens, place, at):
             return None
         return self._counted(tokens, at, text, value)
+
+    def _is_sum(self, tokens: Sequence[Token], at: int, text: str) -> bool:
+        """Whether the noun is something that only money measures: provisions, recettes, dette."""
+        for length in range(min(3, len(tokens) - at), 0, -1):
+            surface = " ".join(text[tokens[at].start : tokens[at + length - 1].end].split())
+            found = self._lexicon.indicators.by_key.get(key(surface))
+            if found is not None:
+                return "money" in found.kinds and "count" not in found.kinds and "measure" not in found.kinds
+        return tokens[at].low in _SUMS
 
     def _part_of(self, tokens: Sequence[Token], place: int) -> Unit | None:
         """ "trois des dix rédactions", "deux de ses fils": the counted noun stands behind a definite group."""
@@ -127,10 +150,11 @@ class UnitReader:
             at += 1
         if at >= len(tokens) or not _may_be_noun(tokens, at) or not _plural(tokens[at]):
             return None
+        factor = next((SCALES[token.low] for token in tokens[place:at] if token.low in ("millions", "milliards")), Decimal(1))
         known = self._lookup(tokens[at].text, self._lexicon)
         if known is not None and type(known).__name__ == "Job":
-            return Unit("jobs", "job", Decimal(1), at, place, "units:part_of", noun=True)
-        return Unit("count", singular(tokens[at].text), Decimal(1), at, place, "units:part_of", noun=True)
+            return Unit("jobs", "job", factor, at, place, "units:part_of", noun=True)
+        return Unit("count", singular(tokens[at].text), factor, at, place, "units:part_of", noun=True)
 
     def _joined(self, tokens: Sequence[Token], place: int, at: int) -> bool:
         """ "un million considérées" counts nothing that is named; "2,5 Mds investis" neither."""
@@ -199,12 +223,14 @@ class UnitReader:
 
     def _point(self, tokens: Sequence[Token], at: int, last: int, value: Decimal) -> Unit:
         """Points: of percentage beside rates, of an index when there are hundreds, else counted ("17 points de retard")."""
-        if last + 1 < len(tokens) and tokens[last].low in ("de", "d'") and tokens[last + 1].kind == WORD:
+        following = tokens[last + 1].low if last + 1 < len(tokens) else ""
+        more = following in ("plus", "moins", "mieux")
+        if tokens[last].low in ("de", "d'") and following[:1].isalpha() and not more if last < len(tokens) else False:
             return Unit("count", "point", Decimal(1), at, last, "units:points_counted", noun=True)
         lows = {token.low for token in tokens}
         if value >= 100 or (lows & _INDEX_WORDS and "%" not in lows):
             return Unit("measure", "point", Decimal(1), at, last, "units:points_of_index")
-        if value != value.to_integral_value() or "%" in lows or lows & _RATE_WORDS:
+        if more or "%" in lows or lows & _RATE_WORDS or (lows & _POINT_MOVES and not lows & _SPORT):
             return Unit("percent", "percentage_point", Decimal(1), at, last, "units:points_of_percentage")
         return Unit("count", "point", Decimal(1), at, last, "units:points_counted", noun=True)
 
@@ -224,7 +250,7 @@ class UnitReader:
             return None
         unit = singular(noun.text)
         kind: Kind = "count"
-        if unit in _PERSONS and _employed(tokens, first):
+        if (unit in _PERSONS and _employed(tokens, first)) or (unit in _CUTS and _about_jobs(tokens)):
             kind, unit = "jobs", "job"
         return Unit(kind, unit, Decimal(1), at, at + 1, "units:counted_noun", noun=True)
 
@@ -246,6 +272,8 @@ def _may_be_noun(tokens: Sequence[Token], at: int) -> bool:
     forms = verb_forms(token)
     if forms and token.low not in homographs():
         participle = next((form for form in forms if form.tense == "past_participle"), None)
+        if participle is not None and at > 1 and tokens[at - 2].low == "dont" and token.low not in ("blessés", "morts", "détenus"):
+            return False  # "dont deux évacuées": of those just counted
         if participle is not None:
             # "393 blessés", "14.500 comprimés" are counted; "432.000 perdus" names nothing that is.
             return token.low.endswith("s") and (token.low in _PARTICIPLES_COUNTED or not roles(participle.lemma))
@@ -274,6 +302,14 @@ _PARTICIPLES_COUNTED = frozenset(
     "prises vues vols votes traités données découvertes pertes avancées gardés interpellés nuitées journées années "
     "montées classés qualifiés engagés initiés fidèles consultants assistants enseignants agents attaquants".split()
 )
+
+
+_CUTS = frozenset(("suppression", "création", "destruction", "perte"))
+
+
+def _about_jobs(tokens: Sequence[Token]) -> bool:
+    """ "sauver 300 postes sur un total de 792 suppressions": the sentence says of what."""
+    return any(token.low in ("emploi", "emplois", "poste", "postes", "licenciements") for token in tokens)
 
 
 def _employed(tokens: Sequence[Token], at: int) -> bool:

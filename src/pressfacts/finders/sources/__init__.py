@@ -16,7 +16,7 @@ from pressfacts.finders.mentions import QuantityMention
 from pressfacts.finders.sources.cues import Cue, CueReader
 from pressfacts.finders.sources.editions import edition
 from pressfacts.finders.sources.frames import PressFrame, press_frame
-from pressfacts.finders.sources.names import Name, NameReader, PressIndex
+from pressfacts.finders.sources.names import LOOSE_PRESS_NOUNS, Name, NameReader, PressIndex
 from pressfacts.finders.sources.quotations import Quotation, around, quotations
 from pressfacts.finders.sources.scope import covering, segments
 from pressfacts.language.sentences import Sentence
@@ -65,7 +65,8 @@ class SourceFinder:
     ) -> Attribution:
         """Give each quantity its sources. ``quantities`` holds those of each sentence, in the order of ``sentences``."""
         names = NameReader(self._lexicon, self._index, folded)
-        article = _Article(text, folded, sentences, blocks, published, names, press_frame(names))
+        furniture = [(block.start, block.end) for block in blocks if block.role in ("byline", "credit", "dateline", "kicker")]
+        article = _Article(text, folded, sentences, blocks, published, names, press_frame(names, furniture))
         sources: list[list[tuple[Source, ...]]] = []
         rules: list[list[tuple[str, ...]]] = []
         for place, found in enumerate(quantities):
@@ -142,7 +143,13 @@ class _Article:
 
     def _read(self, place: int) -> list[Cue]:
         if place not in self._cues:
-            self._cues[place] = self._reader.read(self.sentences[place].tokens)
+            tokens = self.sentences[place].tokens
+            if tokens and place + 1 < len(self.sentences) and tokens[-1].kind == "word":
+                # a line that breaks before a name: "s'est félicité", line break, "Omar Bennis"
+                following = self.sentences[place + 1]
+                if 0 < following.start - tokens[-1].end <= 2:
+                    tokens = [*tokens, *following.tokens[:14]]
+            self._cues[place] = self._reader.read(tokens)
         return self._cues[place]
 
     def _resolve(self, cue: Cue, place: int) -> Cue | None:
@@ -166,6 +173,8 @@ class _Article:
             return name
         if name.kind == "press":
             hit = self.frame.current(name.start)
+            if name.name in LOOSE_PRESS_NOUNS and (found := self._body_called(name, place)) is not None:
+                return found
             if hit is None or (not name.known and hit.entry.kind not in _MEDIA.get(name.name, _ANY)):
                 return None
             entry = hit.entry
@@ -181,13 +190,23 @@ class _Article:
                         return replace(found, start=name.start, end=name.end, resolved="anaphora", author=None)
         return replace(name, generic=False)
 
+    def _body_called(self, name: Name, place: int) -> Name | None:
+        """"la même agence", "le site" behind a body so called: the last source with the word in its name."""
+        for earlier in range(place - 1, max(-1, place - 6), -1):
+            for cue in reversed(self.cues(earlier)):
+                for found in cue.names:
+                    for one in (found, found.author):
+                        if one is not None and one.kind != "press" and key(one.name).startswith(name.name):
+                            return replace(one, start=name.start, end=name.end, resolved="anaphora", author=None)
+        return None
+
     def _last_speaker(self, place: int, before: int, pronoun: str) -> Name | None:
         """Whom "ajoute-t-il" means: the last person or body that spoke, in this sentence or a few before it."""
         for earlier in range(place, max(-1, place - _REACH - 1), -1):
             found = self._read(earlier) if earlier == place else self.cues(earlier)
             speakers = [
                 name for cue in found if cue.start < before for name in cue.names
-                if name.kind != "press" and name.known and not name.generic
+                if name.kind in ("person", "organisation") and name.known and not name.generic
             ]  # fmt: skip
             if speakers:
                 people = [name for name in speakers if name.kind == "person"] or speakers

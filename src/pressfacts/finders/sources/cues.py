@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pressfacts.finders.sources.names import LOOSE_PRESS_NOUNS, PRESS_NOUNS, Name, NameReader
 from pressfacts.finders.sources.subjects import subject
 from pressfacts.language.tokens import MARK, WORD, Token
-from pressfacts.language.words import ADVERBS, DETERMINERS, OF, PRENOMINAL, finite_verb
+from pressfacts.language.words import ADVERBS, DETERMINERS, OF, PRENOMINAL, PREPOSITIONS, finite_verb
 from pressfacts.lexicon import verbs
 from pressfacts.lexicon.words import key
 
@@ -30,7 +30,7 @@ _NOT_SAYING = frozenset(
     "disponibilites disponibilite parcours calcul vieille droit tradition coutume ligne point".split()
 )
 # Transitive verbs of saying that also govern things one does: "déclarer les faits établis", "relever un taux".
-_CLAUSE_ONLY = frozenset("déclarer reconnaître écrire inquiéter étonner relayer informer démentir publier admettre fixer".split())
+_CLAUSE_ONLY = frozenset("déclarer ajouter reconnaître écrire inquiéter étonner relayer informer démentir publier admettre fixer".split())
 # Verbs that need no clause: "parle de 600 déplacés", "en revendiquent 50 000", "table sur 3 %".
 _OF_FIGURES = frozenset("parler tabler revendiquer miser".split())
 _FORECASTS = frozenset("prévoir anticiper prédire pronostiquer escompter attendre".split())
@@ -41,7 +41,7 @@ _PRESS_VERBS = frozenset(
 )
 _QUOTED_BY = frozenset(
     "citer interroger consulter relayer reprendre rapporter contacter joindre recueillir rencontrer sonder dévoiler "
-    "révéler publier obtenir questionner".split()
+    "révéler publier obtenir questionner retenir avancer".split()
 )
 _AGENT_VERBS = frozenset("mesurer mettre juger décrire évoquer compiler collecter".split())
 _CLITICS = frozenset("ne n' le la l' les en y se s' lui leur nous vous me m'".split())
@@ -114,7 +114,9 @@ class CueReader:
         for place, token in enumerate(tokens):
             if token.kind == WORD:
                 low = token.low
-                if low in _OPENING_WORDS:
+                if low == "dans":
+                    cue = self._document(tokens, place)
+                elif low in _OPENING_WORDS:
                     cue = self._preposition(tokens, place)
                 elif _saying(low) is not None:
                     cue = self._verb(tokens, place)
@@ -122,11 +124,59 @@ class CueReader:
                     continue
             elif token.text == ":":
                 cue = self._colon(tokens, place)
+            elif token.text in ("»", '"') and _closing(tokens, place):
+                cue = self._behind_quotation(tokens, place + 1)
             else:
                 continue
             if cue is not None:
                 found.append(cue)
         return _merged(found)
+
+    def _behind_quotation(self, tokens: Sequence[Token], at: int) -> Cue | None:
+        """"« … », tempère Zineb Alaoui": behind a quotation any verb is one of saying."""
+        if at < len(tokens) and tokens[at].text == ",":
+            at += 1
+        first = at
+        while at < len(tokens) and tokens[at].low in _CLITICS:
+            at += 1
+        if at + 1 >= len(tokens) or tokens[at].capital or tokens[at].kind != WORD:
+            return None
+        low = tokens[at].low
+        forms = verbs.load_verb_forms().get(low, ())
+        if low in _HAVE or low in _BE:
+            at += 1
+            while at < len(tokens) and tokens[at].low in ADVERBS:
+                at += 1
+            if at >= len(tokens) or tokens[at].kind != WORD or not tokens[at].low.endswith(("é", "i", "u", "is", "it", "t", "ée", "ie")):
+                return None
+        elif forms and finite_verb(tokens, at) is None or low in PREPOSITIONS or low in _NOT_VERBS or not low.endswith(
+            ("e", "t", "a", "ent", "d")
+        ):
+            return None
+        place = _past_adjunct(tokens, _past_dates(tokens, at + 1))
+        if place >= len(tokens) or tokens[place].low in _CONTRACTIONS:
+            return None
+        if tokens[place].low not in DETERMINERS and not tokens[place].capital and tokens[place].low not in ("m", "mme", "me"):
+            return None
+        names = self._names.read(tokens, place)
+        if not names or (not names[0].known and not forms) or names[0].kind == "document" and not names[0].known:
+            return None
+        names[0] = self._names.as_person(names[0], tokens, place)
+        return self._cue(names, tokens, first, place, "both", "source.inversion")
+
+    def _document(self, tokens: Sequence[Token], place: int) -> Cue | None:
+        """"indique le ministère [dans un communiqué]": a document beside its author."""
+        if place + 2 >= len(tokens) or tokens[place + 1].low not in ("un", "une"):
+            if place + 2 < len(tokens) and tokens[place + 1].low in ("les", "une", "des") and tokens[place + 2].low == "colonnes":
+                return None
+            return None
+        names = self._names.read(tokens, place + 1)
+        if not names or names[0].kind != "document" or not names[0].known:
+            return None
+        cue = self._cue(names[:1], tokens, place, place + 1, "both", "source.within")
+        if cue is not None:
+            cue.beside = True
+        return cue
 
     # prepositions
 
@@ -143,13 +193,13 @@ class CueReader:
             if place >= 2 and tokens[place - 1].low == "en" and tokens[place - 2].low == "à":
                 return self._after_preposition(tokens, place - 2, at)
             return None
-        if low in ("dires", "dire"):
-            if place and tokens[place - 1].low in ("aux", "au") and following in OF:
+        if low == "dires":
+            if place and tokens[place - 1].low == "aux" and following in OF:
                 start = at if following in ("du", "des") else at + 1
                 return self._after_preposition(tokens, place - 1, start)
-            return _NO if low == "dires" else self._verb(tokens, place)
+            return None
         if low == "source" or low == "sources":
-            if place and tokens[place - 1].low == "de":
+            if place > 1 and tokens[place - 1].low == "de" and _reports_source(tokens, place - 2):
                 names = self._names.read(tokens, place)
                 return self._cue(names, tokens, place - 1, place, "both", "source.de_source")
             return None
@@ -163,6 +213,11 @@ class CueReader:
                 names = self._press_only(tokens, at if following in ("du", "des") else at + 1)
                 return self._cue(names, tokens, max(0, place - 2), at, "both", "source.columns")
             return None
+        if low in ("au", "à", "chez") and place == 0:
+            names = self._names.read(tokens, place if low == "au" else at)
+            if names and names[0].known and names[0].last + 1 < len(tokens) and tokens[names[0].last].text == ",":
+                if tokens[names[0].last + 1].low == "on" and names[0].kind == "organisation":
+                    return self._cue(names, tokens, place, at, "both", "source.among")
         if low in ("au", "à"):
             return self._recipient(tokens, place, place if low == "au" else at)
         if low == "pour" and (place == 0 or tokens[place - 1].text in ("-", "•", "»")):
@@ -223,14 +278,25 @@ class CueReader:
             return None
         before = tokens[place - 1].low if place else ""
         after = tokens[place + 1].low if place + 1 < len(tokens) else ""
-        if saying.participle and not (saying.finite and finite_verb(tokens, place)):
+        if saying.participle and not (saying.finite and before not in _BE and finite_verb(tokens, place)):
             return self._participle(tokens, place, saying)
+        if _negated(tokens, place):
+            return None
         if not saying.finite:
-            if before in OF and place >= 2 and tokens[place - 2].low in ("et", ","):
-                return None
+            if before in ("de", "d'") and place >= 2 and tokens[place - 2].low in _COMES:
+                # "les chiffres que l'office vient de publier"
+                return self._subject_before(tokens, place - 2, place, place + 1, saying)
             return None
         if finite_verb(tokens, place) is None:
             return None
+        if before in ("se", "s'") and saying.lemma not in _PRESS_VERBS and not verbs.roles(saying.lemma, reflexive=True) & _SPEECH and not (
+            place >= 2 and _closing(tokens, place - 2)
+        ):
+            return None
+        if saying.lemma == "citer" and before == "qui":
+            names = self._names.read(tokens, place + 1)
+            if names and names[0].kind != "press" and names[0].known:
+                return self._cue(names, tokens, place, place + 1, "both", "source.citing")
         if after in _TURNED:
             return self._turned(tokens, place, place + 1, place + 2)
         if after in ("-on", "-t-on"):
@@ -249,7 +315,7 @@ class CueReader:
         aux = place - 1
         turned: int | None = None
         while aux >= 0 and place - aux < 6 and (
-            tokens[aux].low in _SKIP or tokens[aux].low in ("été", "pas") or tokens[aux].low in _TURNED
+            tokens[aux].low in _SKIP or tokens[aux].low.endswith("ment") or tokens[aux].low in ("pour", "cela") or tokens[aux].low in ("été", "pas") or tokens[aux].low in _TURNED
             or tokens[aux].low in ("-on", "-t-on")
         ):
             if tokens[aux].low.startswith("-"):
@@ -257,6 +323,8 @@ class CueReader:
             aux -= 1
         word = tokens[aux].low if aux >= 0 else ""
         after = place + 1
+        if word in _HAVE and _negated(tokens, aux):
+            return None
         if turned is not None and word in _HAVE:
             if tokens[turned].low in ("-on", "-t-on"):
                 return self._learnt(tokens, aux, after) if saying.lemma in ("apprendre", "lire", "dire") else None
@@ -299,6 +367,8 @@ class CueReader:
         if saying.lemma in _QUOTED_BY and saying.lemma not in ("publier", "dévoiler", "révéler", "rapporter"):
             return None
         if saying.roles & {"report", "report_clause", "publish"} or saying.lemma in _AGENT_VERBS:
+            if saying.lemma == "mettre" and [t.low for t in tokens[place + 1 : place + 3]] != ["en", "avant"]:
+                return None
             if saying.lemma in ("demander", "exiger", "réclamer", "proposer", "adopter", "engager", "lancer", "appeler",
                                 "créer", "établir", "élaborer", "définir", "fixer", "rejeter", "trouver", "étudier"):
                 return None
@@ -310,6 +380,8 @@ class CueReader:
         if first == 0:
             return False
         before = tokens[first - 1]
+        if before.text in ("»", '"'):
+            return _closing(tokens, first - 1)
         return before.text in _LEADING or before.low in ("comme", "que", "qu'", "dont", "ainsi", "où") or before.kind in (
             "number",
         )
@@ -338,23 +410,23 @@ class CueReader:
         return self._cue(self._names.read(tokens, at), tokens, first, at, "both", "source.learnt")
 
     def _subject_behind(self, tokens: Sequence[Token], first: int, at: int, saying: Saying) -> Cue | None:
-        if not saying.roles & {"report", "report_clause", "publish", "estimate", "forecast"} and saying.lemma not in _PRESS_VERBS | {"savoir", "faire"}:
+        if not saying.roles and saying.lemma not in _PRESS_VERBS | {"faire"}:
             return None
-        if saying.lemma in ("tabler", "vouloir", "demander") and tokens[first - 1].text == ",":
+        behind_quote = _closing(tokens, first - 1) or first > 1 and tokens[first - 1].text == "," and _closing(tokens, first - 2)
+        if saying.lemma in _WANTING and not behind_quote:
             return None
-        place = at
-        while place < len(tokens) and (
-            tokens[place].low in ADVERBS or tokens[place].low in _DAYS
-            or (place == at and tokens[place].low in ("savoir", "part"))
-        ):
-            place += 1
-        place = _past_adjunct(tokens, place)
-        if place >= len(tokens) or tokens[place].low in ("que", "qu'", "de", "d'", "un" if saying.lemma == "publier" else "que"):
+        if saying.lemma == "faire" and tokens[at : at + 1] and tokens[at].low != "savoir":
+            return None
+        place = at + 1 if at < len(tokens) and tokens[at].low in ("savoir", "part") else at
+        place = _past_adjunct(tokens, _past_dates(tokens, place))
+        if place >= len(tokens) or tokens[place].low in _CONTRACTIONS or tokens[place].low in ("que", "qu'", "de", "d'", "un" if saying.lemma == "publier" else "que"):
             return None
         names = self._names.read(tokens, place)
         if not names or (names[0].generic and names[0].kind == "person"):
             return None
         comma = tokens[first - 1].text in (",", "(") or tokens[first - 1].kind == "number"
+        if not behind_quote and not names[0].known and not names[0].generic:
+            return None
         if comma and not self._closes(tokens, names[-1].last, names[-1]):
             return None
         if tokens[first - 1].low in ("que", "qu'") and names[0].kind != "press" and not names[0].known:
@@ -366,27 +438,47 @@ class CueReader:
         if last >= len(tokens):
             return True
         after = tokens[last]
-        return after.kind in (MARK, "number", "ordinal") or after.low in _BEHIND_INVERSION or after.low in ADVERBS
+        if after.kind in (MARK, "number", "ordinal") or after.low in _BEHIND_INVERSION or after.low in ADVERBS:
+            return True
+        return any(form.tense.endswith("participle") for form in verbs.load_verb_forms().get(after.low, ()))
 
     def _subject_before(self, tokens: Sequence[Token], first: int, verb: int, after: int, saying: Saying) -> Cue | None:
         if not saying.roles and saying.lemma not in _PRESS_VERBS | _OF_FIGURES | {"faire", "borner"}:
             return None
         who = subject(self._names, tokens, first)
         if who is None:
-            return None
+            return self._unmarked(tokens, first, after, saying)
         names, pronoun = who
         following = [t.low for t in tokens[after : after + 8]]
         if not self._says(names, saying, tokens, after, following, pronoun):
             return None
+        if saying.lemma == "annoncer" and names and names[0].kind == "press" and _own_affairs(tokens, after):
+            names = [replace(names[0], kind="organisation", generic=False)]
         start = names[0].start if names else tokens[first].start
         return Cue(names, (tokens[first].start, tokens[verb].end), start, tokens[verb].end, "right", "source.subject",
                    pronoun=pronoun)
+
+    def _unmarked(self, tokens: Sequence[Token], first: int, after: int, saying: Saying) -> Cue | None:
+        """"… de 3% des ventes révèle Omar Bennis.": an inversion whose comma was forgotten, at the sentence's end."""
+        if not saying.roles & {"report", "report_clause"} or after >= len(tokens) or tokens[after].low in _CONTRACTIONS:
+            return None
+        names = self._names.read(tokens, after)
+        if not names or not names[0].known or names[0].kind not in ("press", "person"):
+            return None
+        last = names[-1].last
+        if last >= len(tokens) or tokens[last].text in (".", ",") and (names[0].role or last + 1 >= len(tokens)):
+            return self._cue(names, tokens, first, after, "both", "source.inversion")
+        return None
 
     def _says(
         self, names: list[Name], saying: Saying, tokens: Sequence[Token], after: int, following: list[str],
         pronoun: str | None,
     ) -> bool:  # fmt: skip
         clause = _clause_follows(tokens, after)
+        if saying.lemma in _WANTING:
+            return False
+        if names and names[0].kind == "document" and not names[0].known:
+            return False
         if names and names[0].kind == "press":
             return bool(saying.roles) or saying.lemma in _PRESS_VERBS or clause
         roles = saying.roles
@@ -399,17 +491,18 @@ class CueReader:
         if saying.lemma == "borner":
             return clause
         if saying.lemma in _OF_FIGURES:
-            return bool(following) and (following[0] in ("sur", "de", "d'", "du") or saying.lemma == "revendiquer")
+            return bool(following) and (bool({"sur"} & set(following[:4])) or following[0] in ("de", "d'", "du") or saying.lemma == "revendiquer")
         if "report" in roles and saying.lemma not in _CLAUSE_ONLY:
             return not (following[:1] in (["à"], ["de"]) and saying.lemma in ("appeler", "dire"))
         if saying.lemma == "publier":
             return not pronoun
-        if roles & {"report", "report_clause"} and clause:
+        if roles & {"report", "report_clause"} and clause and (saying.lemma not in _FORECASTS or "que" in following[:3] or "qu'" in following[:3]):
             return True
         if saying.lemma in _FORECASTS and (names or pronoun):
             of = following[:1] in (["de"], ["d'"])
-            document = bool(names) and names[0].kind == "document"
-            return not of and not document and bool(names) and names[0].kind in ("organisation", "person")
+            if not names:
+                return not of and saying.lemma == "attendre"
+            return not of and names[0].kind in ("organisation", "person")
         return "estimate" in roles and saying.lemma in ("estimer", "évaluer", "chiffrer", "recenser", "dénombrer",
                                                         "comptabiliser", "décompter", "calculer")
 
@@ -434,33 +527,81 @@ class CueReader:
         return Cue(names, words, start, max(names[-1].end, words[1]), side, rule)
 
 
+def _own_affairs(tokens: Sequence[Token], after: int) -> bool:
+    """"a annoncé jeudi [son] intention", "a annoncé [devoir] supprimer": a broadcaster that speaks of itself."""
+    for token in tokens[after : after + 6]:
+        if token.low in ("son", "sa", "ses", "leur", "leurs"):
+            return True
+        if token.low in ("que", "qu'") or token.kind == MARK:
+            return False
+        if token.low.endswith(("er", "ir", "oir", "re")) and verbs.load_verb_forms().get(token.low):
+            return True
+    return False
+
+
+def _past_dates(tokens: Sequence[Token], place: int) -> int:
+    """Past "jeudi matin", "également", "le mois dernier" behind a verb."""
+    while place < len(tokens):
+        low = tokens[place].low
+        if low in ADVERBS or low in _DAYS or low in ("matin", "soir", "après-midi") or low.endswith("ment"):
+            place += 1
+        elif low in ("ce", "cette", "le") and place + 1 < len(tokens) and tokens[place + 1].low in _DAYS | {"matin", "soir"}:
+            place += 2
+        elif tokens[place].kind == "number" and place and tokens[place - 1].low in _DAYS:
+            place += 2
+        else:
+            break
+    return place
+
+
+def _negated(tokens: Sequence[Token], verb: int) -> bool:
+    """"n'indique pas", "n'a rien dit": who does not say it is no source."""
+    before = [t.low for t in tokens[max(0, verb - 3) : verb]]
+    behind = [t.low for t in tokens[verb + 1 : verb + 4]]
+    return ("ne" in before or "n'" in before) and bool({"pas", "jamais", "rien", "plus", "point"} & set(behind))
+
+
 def _past_adjunct(tokens: Sequence[Token], place: int) -> int:
     """Past what may stand between an inverted verb and its subject: "a déclaré [à l'agence] la ministre"."""
-    if place < len(tokens) and tokens[place].low in ("à", "au", "auprès", "devant", "dans", "avec", "en"):
-        ahead = place + 1
-        while ahead < len(tokens) and ahead - place < 8 and tokens[ahead].kind == WORD:
-            low = tokens[ahead].low
-            if ahead > place + 1 and low in ("le", "la", "l'", "un", "une", "les", "sa", "son", "des") and tokens[ahead - 1].low not in (
-                "à", "de", "devant", "dans", "avec", "en", "auprès",
-            ):  # fmt: skip
+    if place < len(tokens) and tokens[place].low in ("à", "au", "auprès", "devant", "dans", "avec", "en", "sur"):
+        for ahead in range(place + 2, min(len(tokens), place + 9)):
+            token, before = tokens[ahead], tokens[ahead - 1]
+            if token.kind != WORD:
+                break
+            if before.low in PREPOSITIONS or before.low in DETERMINERS:
+                continue
+            if token.low in ("le", "la", "l'", "un", "une", "les", "sa", "son", "des") or token.capital and not before.capital:
                 return ahead
-            ahead += 1
     return place
 
 
 def _clause_follows(tokens: Sequence[Token], after: int) -> bool:
-    """Whether "que", a colon or a quotation follows a verb, a few words behind at most."""
-    for place in range(after, min(len(tokens), after + 8)):
+    """Whether "que" follows a verb, a few words behind at most, or a colon or quotation directly."""
+    for place in range(after, min(len(tokens), after + 9)):
         token = tokens[place]
         if token.low in ("que", "qu'", "comment", "combien"):
-            return True
+            return not (place == after and after >= 2 and any(t.low in ("ne", "n'") for t in tokens[max(0, after - 4) : after]))
+        if token.low in ("plus", "moins", "aussi", "autant", "même", "tel", "telle"):
+            return False
         if token.text in ("«", '"', ":"):
-            return True
+            return place <= after + 2
         if token.kind == MARK and token.text != ",":
             return False
-        if token.low in ("avoir", "être", "vouloir", "avoir") and place == after:
+        if token.low in ("avoir", "être") and place == after:
             return True
     return False
+
+
+def _closing(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a quotation ends with the token: », or a straight mark with no space before it."""
+    token = tokens[place]
+    return token.text == "»" or token.text == '"' and place > 0 and tokens[place - 1].end == token.start
+
+
+def _reports_source(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "de source sûre" tells who says it: behind a comma, a day, "appris"; not "issue de sources"."""
+    before = tokens[place]
+    return before.text == "," or before.low in _DAYS or _said_learn(before.low) or place == 0
 
 
 def _number_inside(tokens: Sequence[Token], start: int, stop: int) -> bool:
@@ -483,11 +624,20 @@ def _merged(cues: list[Cue]) -> list[Cue]:
     return kept
 
 
-_NO = None
+# Wishes and demands: their subject is no source of the figure, be it behind "que".
+_WANTING = frozenset(
+    "demander exiger réclamer souhaiter vouloir proposer recommander espérer plaider appeler préconiser ordonner inviter "
+    "conseiller préférer requérir savoir aller".split()
+)
+_CONTRACTIONS = frozenset(("au", "aux", "du", "de", "d'"))
+_NOT_VERBS = frozenset(
+    "et ou mais que qui dont où le la les l' une cette ce elle comme quand puisque alors même notamment ainsi encore".split()
+)
+_COMES = frozenset("vient viennent venait venaient".split())
 _HAVE = frozenset("a ont avait avaient aurait auraient aura auront ai avons".split())
 _BE = frozenset("est sont était étaient sera seront serait seraient fut furent".split())
 _OPENING_WORDS = frozenset(
-    "selon après suivant croire dires dire source sources auprès colonnes au à pour citant".split()
+    "selon après suivant croire dires source sources auprès colonnes au à chez pour citant".split()
 )
 RELATIVE_WORDS = frozenset("que qu' qui quoi lequel laquelle lesquels lesquelles quel quelle quels quelles où".split())
 _BEHIND_INVERSION = frozenset(

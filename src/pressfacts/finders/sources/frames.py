@@ -18,10 +18,10 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SAYS = r"(?:a |ont |avait )?(?:rapport|écri|indiqu|précis|révèl|révél|annonc|affirm|not[eé]|relèv|relev|soulign|rappel|ajout|croi|"
-_SAYS += r"avanc|explique|estime|calcule|publi|titre|raconte|consacr|revient|cite|fait savoir|dévoil|parle|signal|assure|confirm|évoqu|détaill|poursui|dit|s'attarde|apprend)"
+_SAYS += r"avanc|explique|estime|calcule|publi|titre|raconte|consacr|revient|cite|fait savoir|dévoil|parle|signal|assure|confirm|évoqu|détaill|poursui|dit|s'attarde|apprend|rend compte)"
 _VERB_BEFORE = re.compile(rf"\b{_SAYS}\w*(?: ainsi| également| aussi)? ?(?:le |la |les |l')?$", re.IGNORECASE)
 _VERB_AFTER = re.compile(rf"(?:,[^,.]{{1,80}},)? ?(?:qui |nous )?{_SAYS}", re.IGNORECASE)
-_EDITION = re.compile(r",? ?(?:paru |qui |dans |de |en |daté)[^.]{0,40}\b(?:édition|livraison|numéro|parution|daté|une)\b", re.IGNORECASE)
+_EDITION = re.compile(r",? ?(?:rend compte |paru |qui |dans |de |en |daté)[^.]{0,40}\b(?:édition|livraison|numéro|parution|daté|une)\b", re.IGNORECASE)
 _EDITION_BEFORE = re.compile(r"\b(?:édition|livraison|numéro|parution)\b[^.]{0,40},? ?(?:le |la |les |l')?$", re.IGNORECASE)
 _CREDIT = re.compile(r"(?:sources?|crédits?|photos?|avec|©|ph\.?) ?:? ?(?:le |la |l')?$", re.IGNORECASE)
 
@@ -57,12 +57,17 @@ class PressFrame:
         return tuple(dict.fromkeys(hit.entry.label for hit in order))
 
 
-def press_frame(names: NameReader) -> PressFrame:
-    """Tell the newspapers that an article quotes from those that it merely mentions."""
+def press_frame(names: NameReader, furniture: Sequence[tuple[int, int]] = ()) -> PressFrame:
+    """Tell the newspapers that an article quotes from those that it merely mentions.
+
+    ``furniture`` holds the bylines and credits (code points), where an agency's name is no item's heading.
+    """
     frame = PressFrame()
     folded = names.folded
     candidates: list[tuple[PressHit, bool]] = []
     for hit in names.hits:
+        if any(start <= hit.start < end for start, end in furniture):
+            continue
         line = folded.rfind("\n", 0, hit.start) + 1
         left = folded[max(line, hit.start - 60) : hit.start]
         marked = _LEFT_OF_HEADING.fullmatch(left) and hit.start - line <= 12

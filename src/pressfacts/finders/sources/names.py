@@ -12,8 +12,18 @@ from typing import Literal, TypeVar
 
 from pressfacts.finders.sources.phrases import extent
 from pressfacts.language.tokens import WORD, Token
-from pressfacts.language.words import DETERMINERS, OF, PRENOMINAL
-from pressfacts.lexicon import Lexicon
+from pressfacts.language.words import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    NEGATIONS,
+    OF,
+    PRENOMINAL,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
+from pressfacts.lexicon import Lexicon, verbs
 from pressfacts.lexicon.entries import Press
 from pressfacts.lexicon.words import key
 
@@ -159,7 +169,7 @@ class NameReader:
         place = at
         while place < len(tokens) and len(found) < 4:
             name = self._one(tokens, place, bool(found))
-            if name is None:
+            if name is None or (found and name.kind != found[0].kind):
                 break
             found.append(name)
             place = name.last
@@ -175,6 +185,14 @@ class NameReader:
             else:
                 break
         return found
+
+    def as_person(self, name: Name, tokens: Sequence[Token], place: int) -> Name:
+        """A lone capitalised word behind a quotation is a person: « … », tempère Bennis."""
+        token = tokens[place]
+        lone = name.start == token.start and name.end == token.end and token.text.isalpha() and not token.text.isupper()
+        if name.kind != "organisation" or name.entry or not lone or self._known_word([token.text]):
+            return name
+        return replace(name, kind="person")
 
     def _one(self, tokens: Sequence[Token], at: int, further: bool) -> Name | None:
         head = at
@@ -199,8 +217,11 @@ class NameReader:
         if token.kind == "number":
             return None
         word = self.keyed[token.start : token.end]
-        if word in PRESS_NOUNS:
+        if word in PRESS_NOUNS and (not token.capital or head == 0):
             return self._press_noun(tokens, at, head, word)
+        if word in _TITLE_NOUNS and token.capital and not self._longest(tokens, head, self._lexicon.organisations.by_key):
+            last = extent(tokens, head + 1)
+            return Name("press", self._said(tokens, head, last), token.start, tokens[last - 1].end, last)
         if word == "source" or word == "sources":
             last = extent(tokens, head + 1)
             return Name("person", self._said(tokens, head, last), tokens[at].start, tokens[last - 1].end, last,
@@ -208,6 +229,10 @@ class NameReader:
         role = self._longest(tokens, head, self._lexicon.roles.by_key)
         document = self._longest(tokens, head, self._lexicon.documents.by_key)
         body = self._longest(tokens, head, self._lexicon.organisations.by_key)
+        if not (role or document or body or token.capital) and determined and head + 1 < len(tokens):
+            # an adjective before the noun that the tables know: "les récentes statistiques"
+            document = self._longest(tokens, head + 1, self._lexicon.documents.by_key)
+            head += 1 if document else 0
         longest = max(role, document, body)
         if longest and body == longest and not (role == longest and not determined):
             return self._body(tokens, at, head, head + body, same)
@@ -217,11 +242,12 @@ class NameReader:
             return self._document(tokens, at, head, head + document, same)
         if token.capital or token.kind == "code":
             return self._proper(tokens, at, head, determined, further)
-        if further:
+        body_noun = determined and word in _BODY_NOUNS
+        if further and not body_noun or token.low in _NO_HEADS or token.low.startswith("-") or _infinitive(token):
             return None
         last = extent(tokens, head + 1)
         return Name("organisation", self._said(tokens, head, last), tokens[at].start, tokens[last - 1].end, last,
-                    known=False, generic=same)
+                    known=body_noun, generic=same)
 
     def _press(self, hit: PressHit, last: int, start: int) -> Name:
         entry = hit.entry
@@ -243,7 +269,8 @@ class NameReader:
             last += 1
         if last < len(tokens) and tokens[last].low in OF and word not in ("confrere", "confreres", "quotidien"):
             return None  # "le journal de bord", "l'agence du bassin"
-        if last < len(tokens) and tokens[last].capital and tokens[last].kind == WORD:
+        title = last < len(tokens) and tokens[last].low in ("m", "mm", "mme", "me", "dr", "pr", "monsieur", "madame")
+        if last < len(tokens) and tokens[last].capital and tokens[last].kind == WORD and not title:
             return self._foreign_press(tokens, at, last)
         if at == head:
             return None
@@ -292,11 +319,33 @@ class NameReader:
             if run - last - 1 >= 2 and (closing is None or closing.kind == "mark" or not closing.capital):
                 start, stop = last + 1, run
         if start is None:
+            holder = self._holder(tokens, head, after, last) if at < head else None
+            if holder is not None:
+                return Name("person", holder, tokens[at].start, tokens[last - 1].end, last, role=role,
+                            body=self._body_of(role), resolved="anaphora")
             return Name("person", role, tokens[at].start, tokens[last - 1].end, last, generic=same)
         name = self._said(tokens, start, stop)
         role = self._said(tokens, head, min(start, last)).rstrip(" ,")
         return Name("person", name, tokens[at].start, tokens[stop - 1].end, max(last, stop), role=role,
                     body=self._body_of(role))
+
+    def _holder(self, tokens: Sequence[Token], head: int, after: int, last: int) -> str | None:
+        """Who holds a role that is named alone, where the article says it: "Omar Bennis, porte-parole du comité"."""
+        if tokens[head - 1].low not in ("le", "la", "l'", "ce", "cette"):
+            return None
+        wanted = self._key(tokens, head, last)
+        at = self.keyed.find(wanted)
+        while at >= 0:
+            stop = at + len(wanted)
+            if at != tokens[head].start and not self.keyed[stop : stop + 1].isalnum():
+                before = _HOLDER_BEFORE.search(self.folded, max(0, at - 60), at)
+                if before is not None and key(before[1].split()[0]) not in _NO_NAMES:
+                    return before[1]
+                behind = _HOLDER_BEHIND.match(self.folded, stop)
+                if behind is not None:
+                    return behind[1]
+            at = self.keyed.find(wanted, stop)
+        return None
 
     def _body_of(self, role: str) -> tuple[str, str | None] | None:
         """The body in a role: "président de l'Association des riverains"."""
@@ -311,15 +360,18 @@ class NameReader:
     ) -> Name | None:
         entry = self._lexicon.documents.by_key[self._key(tokens, head, after)]
         last = extent(tokens, after)
-        author = self._author(tokens, after, min(len(tokens), last + 8))
         word = self.keyed[tokens[head].start : tokens[head].end]
+        if word in PIECES and last == after and head > at and tokens[at].low not in ("un", "une", "des", "du"):
+            return Name("press", word, tokens[at].start, tokens[last - 1].end, last, generic=True, resolved="anaphora",
+                        known=False)
+        author = self._author(tokens, after, min(len(tokens), last + 8))
         if author is not None and (not entry.own_source or (author.kind == "press" and word in PIECES)):
             return replace(author, start=tokens[at].start)
         published = author if author is not None and author.start >= tokens[last - 1].end else None
         if not entry.own_source and last == after and tokens[at].low in ("ses", "leurs", "nos", "ces", "mes", "ce"):
             return None
         first = head
-        while first > at and tokens[first - 1].low in PRENOMINAL:
+        while first > at and tokens[first - 1].low in PRENOMINAL and tokens[first - 1].low not in ("même", "mêmes"):
             first -= 1
         return Name("document", self._said(tokens, first, last), tokens[at].start, tokens[last - 1].end, last,
                     known=entry.own_source, generic=same or tokens[at].low in ("ce", "cette", "ces", "cet"),
@@ -351,6 +403,10 @@ class NameReader:
             return None
         run = self._run(tokens, head)
         said = self._said(tokens, head, run)
+        if determined and token.text.isupper() and run - head == 3 and not any(t.text.isupper() for t in tokens[head + 1 : run]):
+            # an office that only its initials name: "le DGEP Omar Bennis"
+            return Name("person", self._said(tokens, head + 1, run), tokens[at].start, tokens[run - 1].end, run,
+                        role=token.text)
         symbol = self._lexicon.organisations.by_symbol.get(token.text)
         if determined or symbol is not None or (token.text.isupper() and len(token.text) > 1):
             last = extent(tokens, max(run, head + 1)) if determined else max(run, head + 1)
@@ -507,6 +563,8 @@ class NameReader:
             words = match[1].split()
             while words and (key(words[0]).strip() in _NO_NAMES or words[0] in ("M", "Mme", "M.", "Me", "Dr")):
                 words.pop(0)
+            if words and self.folded[max(0, match.start() - 3) : match.start()].lower().endswith((" du ", "de ", " d'", "l'", "la ")):
+                words.pop(0)
             if words and not self._known_word(words):
                 return f"{' '.join(words)} {part}", None
         match = re.search(rf"(?<![\w-]){escaped} ([A-ZÀ-Ý][a-zà-ÿ][\w'-]+)(?= ?[,.(]| est | a )", self.folded)
@@ -519,6 +577,27 @@ class NameReader:
         return any(key(word) in table for word in words for table in tables) or any(w.isupper() for w in words)
 
 
+def _infinitive(token: Token) -> bool:
+    forms = verbs.load_verb_forms().get(token.low, ())
+    return bool(forms) and all(form.tense == "infinitive" for form in forms)
+
+
+_FULL = r"[A-ZÀ-Ý][\w'-]+(?: (?:el |al |ben |de |Ait )?[A-ZÀ-Ý][\w'-]+){1,3}"
+_HOLDER_BEFORE = re.compile(rf"({_FULL}), (?:\d+ ans, )?(?:le |la |l')?$")
+_HOLDER_BEHIND = re.compile(rf",? ({_FULL})(?=[ ,.])")
+# Common nouns for a body, where the lexicon has no longer name.
+_BODY_NOUNS = frozenset(
+    "organisation institution organisme comite commission conseil groupe societe firme compagnie multinationale enseigne "
+    "geant agence office caisse chambre ville region commune departement etat royaume pays bureau centre fondation "
+    "cooperative confederation coalition collectif mission laboratoire studio club filiale rapporteur instance bourse".split()
+)
+_TITLE_NOUNS = frozenset("journal quotidien gazette radio hebdo revue".split())
+# What a noun phrase does not begin with.
+_NO_HEADS = (
+    PREPOSITIONS | RELATIVES | ADVERBS | CONJUNCTIONS | PRONOUNS | NEGATIONS
+    | frozenset("auxquels auxquelles duquel desquels desquelles auquel lequel deux trois quatre cinq six sept huit neuf dix "
+                "numéro accueillir être avoir cela personne rien ce plupart".split())
+)
 _ACRONYM = re.compile(r"([A-Z][\w&.-]{1,11})\)")
 _ACRONYM_ALONE = re.compile(r"[A-Z][\w&.-]{1,11}")
 _LONG_NAME = re.compile(r"[^.;:()«»\"]+$")

@@ -22,6 +22,14 @@ _STOPS = (
 
 
 def extent(tokens: Sequence[Token], at: int) -> int:
+    """The token at which the phrase ends whose head ends at ``at``, prepositions at its end left out."""
+    last = _reach(tokens, at)
+    while last > at and tokens[last - 1].low in _NO_ENDS:
+        last -= 1
+    return last
+
+
+def _reach(tokens: Sequence[Token], at: int) -> int:
     """The token at which the phrase ends whose head ends at ``at``: before a verb, a mark, a date, a preposition."""
     place = at
     while place < len(tokens):
@@ -41,6 +49,8 @@ def extent(tokens: Sequence[Token], at: int) -> int:
         if token.kind not in (WORD, "code", "ordinal"):
             return place
         low = token.low
+        if low == "de" and place + 1 < len(tokens) and tokens[place + 1].low in ("le", "les"):
+            return place
         if low in _STOPS or low.startswith("-"):
             return place
         if low in ("et", "ou"):
@@ -52,6 +62,10 @@ def extent(tokens: Sequence[Token], at: int) -> int:
             return place
         place += 1
     return place
+
+
+# What no name ends with: "la fille de [14 ans]", "le cabinet et".
+_NO_ENDS = OF | DETERMINERS | frozenset("à en et ou au aux pour sur".split())
 
 
 def _verbal(tokens: Sequence[Token], place: int) -> bool:

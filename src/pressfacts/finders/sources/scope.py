@@ -32,14 +32,10 @@ def covering(cues: Sequence[Cue], parts: Sequence[tuple[int, int]], start: int, 
     inner = [cue for cue in cues if not _is_press(cue)]
     part = next((one for one in parts if one[0] <= start < one[1]), None)
     here = [cue for cue in inner if part is None or part[0] <= cue.start < part[1]]
-    if not here and len(parts) > 1 and part is not None:
-        here = [cue for cue in inner if cue.side == "right" and cue.end <= part[0] and _lists(cue, parts)]
+    if not here and part is not None:
+        # "D'après l'office, A a reculé ; B a progressé": what opens the sentence holds behind the semicolon
+        here = [cue for cue in inner if cue.start <= parts[0][0] + 2 and cue.rule == "source.preposition"]
     return _nearest(here, start) + press
-
-
-def _lists(cue: Cue, parts: Sequence[tuple[int, int]]) -> bool:
-    """A speaker's list: "X annonce : trois écoles ; deux routes" goes on behind its semicolons."""
-    return cue.rule == "source.subject" and False
 
 
 def _is_press(cue: Cue) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pressfacts.finders.sources.names import Name, NameReader
 from pressfacts.language.tokens import MARK, NUMBER, Token
 from pressfacts.language.words import ADVERBS, DETERMINERS, PREPOSITIONS, finite_verb
+from pressfacts.lexicon import verbs
 
 _BOUNDS = frozenset((",", ";", ":", "«", "»", '"', ".", "!", "?", "-", "--", "(", "•", "*", "+"))
 _OPENERS = frozenset(
@@ -27,6 +28,8 @@ def subject(names: NameReader, tokens: Sequence[Token], first: int) -> tuple[lis
     if last < 0:
         return None
     token = tokens[last]
+    if token.low in ("dernier", "dernière", "derniers", "dernières") and last and tokens[last - 1].low in ("ce", "cette", "ces"):
+        return [], {"dernier": "il", "dernière": "elle", "derniers": "ils", "dernières": "elles"}[token.low]
     if token.low in _PRONOUNS and (last == 0 or tokens[last - 1].text != "," or _BEFORE_PRONOUN(tokens, last)):
         return [], _PRONOUNS[token.low]
     if token.text == "," or token.low in ("lui", "elle", "eux", "elles"):
@@ -52,7 +55,7 @@ def _past_insertion(
     while place > 0 and stop - place < 34:
         if tokens[place].text == ",":
             after = tokens[place + 1]
-            if after.low in _INSERTED or after.kind == NUMBER or _is_role(names, tokens, place + 1):
+            if after.low in _INSERTED or after.kind == NUMBER or _participle(after) or _is_role(names, tokens, place + 1):
                 found = _ending_at(names, tokens, place)
                 if found is not None and found[0]:
                     return found
@@ -60,6 +63,10 @@ def _past_insertion(
             return None
         place -= 1
     return None
+
+
+def _participle(token: Token) -> bool:
+    return any(form.tense == "past_participle" for form in verbs.load_verb_forms().get(token.low, ()))
 
 
 def _is_role(names: NameReader, tokens: Sequence[Token], place: int) -> bool:
@@ -110,7 +117,7 @@ def _ending_at(
     ):
         return ([], _PRONOUNS[head.low]) if head.low in _PRONOUNS and start + 1 == stop else None
     if head.low in PREPOSITIONS or relative or any(finite_verb(tokens, i) for i in range(start, min(stop, start + 20))):
-        return _directly_before(names, tokens, start, stop)
+        return _directly_before(names, tokens, start, stop, relative)
     found = names.read(tokens, start)
     if not found or found[-1].last < stop - 3 and not _fits(tokens, found[-1].last, stop):
         return _directly_before(names, tokens, start + 1, stop)
@@ -133,14 +140,14 @@ def _fits(tokens: Sequence[Token], last: int, stop: int) -> bool:
 
 
 def _directly_before(
-    names: NameReader, tokens: Sequence[Token], start: int, stop: int
+    names: NameReader, tokens: Sequence[Token], start: int, stop: int, relative: bool = False
 ) -> tuple[list[Name], str | None] | None:
     """A name that ends exactly at the verb: "En 2014 un rapport de l'office [calculait]"."""
     for place in range(max(start, stop - 14), stop):
         token = tokens[place]
         if token.low not in DETERMINERS and not token.capital or token.low in ("du", "des", "au", "aux"):
             continue
-        if place and tokens[place - 1].low in PREPOSITIONS:
+        if place and tokens[place - 1].low in PREPOSITIONS and not relative:
             continue
         found = names.read(tokens, place)
         if found and found[-1].last == stop and found[0].known:
