@@ -132,7 +132,7 @@ class Extractor:
 def extract(
     text_or_article: str | Article,
     *,
-    id: str | None = None,  # noqa: A002 (the field's own name)
+    id: str | None = None,
     published: dt.date | dt.datetime | str | None = None,
     outlet: str | None = None,
     lexicon: Lexicon | None = None,

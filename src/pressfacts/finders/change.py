@@ -70,7 +70,7 @@ class _Reading:
 
     def of(self, quantity: QuantityMention, depth: int) -> Answer:
         answer = self._first_rule(quantity, depth)
-        if quantity.value == 0 and (answer[0] or quantity.kind == "percent" and self.clauses.bracket(quantity.first)):
+        if quantity.value == 0 and (answer[0] or (quantity.kind == "percent" and self.clauses.bracket(quantity.first))):
             return "unchanged", answer[1]
         return answer
 
@@ -110,8 +110,10 @@ class _Reading:
                 if "multiply" in roles:
                     return "increase", "multiple"
         behind = self.tokens[quantity.last : quantity.last + 11]
-        if behind and behind[0].low in ("que", "qu'", "de", "du", "d'", "à", "en") and any(
-            _past(token) or token.low == "ans" for token in behind
+        if (
+            behind
+            and behind[0].low in ("que", "qu'", "de", "du", "d'", "à", "en")
+            and any(_past(token) or token.low == "ans" for token in behind)
         ):
             return ("decrease" if {"moins", "inférieur", "inférieure"} & set(words) else "increase"), "multiple"
         return None, "difference"
@@ -124,7 +126,7 @@ class _Reading:
         before = self.low(quantity.first - 1)
         if quantity.unit in ("Cel", "°"):
             return None, "signed_level"
-        if quantity.kind == "percent" and before != "à" or before in ("ou", "soit", "(", ",", "et", "/"):
+        if (quantity.kind == "percent" and before != "à") or before in ("ou", "soit", "(", ",", "et", "/"):
             return way, "sign"
         if before in ("de", "d'") and self._head(quantity):
             return way, "sign"
@@ -202,14 +204,23 @@ class _Reading:
         for place in range(quantity.first - 1, max(-1, quantity.first - 14), -1):
             token = self.tokens[place]
             low = token.low
-            if token.kind == MARK and token.text not in ",«»\"'" or low in ("qui", "que", "qu'", "dont", "mais", "avec"):
+            if (token.kind == MARK and token.text not in ",«»\"'") or low in (
+                "qui",
+                "que",
+                "qu'",
+                "dont",
+                "mais",
+                "avec",
+            ):
                 return None
             if any(q.first <= place < q.last for q in self.quantities):
                 return None
             if low in UP or low in DOWN:
                 between = self.tokens[place + 1 : quantity.first]
-                direct = not between or between[-1].low in ("à", "entre") and self._only_participle(place + 1, quantity.first)
-                if not seen_verb and not direct or self.low(place - 1) in ("en", "de", "d'") and low not in _GROWTH:
+                direct = not between or (
+                    between[-1].low in ("à", "entre") and self._only_participle(place + 1, quantity.first)
+                )
+                if (not seen_verb and not direct) or (self.low(place - 1) in ("en", "de", "d'") and low not in _GROWTH):
                     return None
                 if low in _GROWTH or low in UP or direct or seen_verb:
                     return ("decrease" if low in DOWN else "increase"), "growth_rate"
@@ -217,7 +228,12 @@ class _Reading:
                 return "increase", "growth_rate"
             group = next((g for g in self.clauses.groups if g.first <= place < g.last), None)
             if group is not None:
-                if group.lemma != "être" and not group.roles & {"level", "stable", "comparator_about", "comparator_more_than"}:
+                if group.lemma != "être" and not group.roles & {
+                    "level",
+                    "stable",
+                    "comparator_about",
+                    "comparator_more_than",
+                }:
                     return None
                 seen_verb = True
         return None
@@ -226,7 +242,8 @@ class _Reading:
         """ "limitée à", "estimée à", "à": nothing else between a noun of movement and its size."""
         words = self.tokens[first:last]
         return len(words) in (1, 2) and (
-            len(words) == 2 and any(f.tense == "past_participle" for f in verb_forms(words[0])) or words[0].low == "entre"
+            (len(words) == 2 and any(f.tense == "past_participle" for f in verb_forms(words[0])))
+            or words[0].low == "entre"
         )
 
     def _start_or_end(self, quantity: QuantityMention) -> Answer | None:
@@ -254,11 +271,19 @@ class _Reading:
         start = place if inside else place - 1
         for here in range(start, max(-1, start - 10), -1):
             low = self.low(here)
-            if self.tokens[here].kind == MARK and low not in "«»\"'," or low in ("qui", "que", "qu'", "dont", "et", "à", "dans"):
+            if (self.tokens[here].kind == MARK and low not in "«»\"',") or low in (
+                "qui",
+                "que",
+                "qu'",
+                "dont",
+                "et",
+                "à",
+                "dans",
+            ):
                 break
             if low in UP or low in DOWN or low in NEW or low in GONE:
                 return low
-            if not loose and low in ("un", "une") or any(q.first <= here < q.last for q in self.quantities):
+            if (not loose and low in ("un", "une")) or any(q.first <= here < q.last for q in self.quantities):
                 break
             if any(g.first <= here < g.last for g in self.clauses.groups):
                 break
@@ -271,7 +296,9 @@ class _Reading:
             around = self.clauses.bracket(quantity.first)
             if around is None or quantity.kind != "percent" or quantity.first - around[0] > 1:
                 return None
-            head = next((self.low(p) for p in range(around[0] - 1, max(-1, around[0] - 9), -1) if self.low(p) in _PLURAL), "")
+            head = next(
+                (self.low(p) for p in range(around[0] - 1, max(-1, around[0] - 9), -1) if self.low(p) in _PLURAL), ""
+            )
             if not head:
                 return None
         if head in UP:
@@ -323,10 +350,16 @@ class _Reading:
         link = [token.low for token in self.tokens[previous.last : quantity.first]]
         if self.clauses.boundary(previous.last, quantity.first) == "hard" and link != ["("]:
             return None
-        if "à" in link[-2:] or {"taux", "part", "niveau"} & set(link) or any(previous.last <= g.first < quantity.first for g in self.clauses.groups):
+        if (
+            "à" in link[-2:]
+            or {"taux", "part", "niveau"} & set(link)
+            or any(previous.last <= g.first < quantity.first for g in self.clauses.groups)
+        ):
             return None
         same = previous.unit == quantity.unit and bool({"et", "ou", "contre", "puis", ",", "après", "("} & set(link))
-        converted = bool(link) and link[-1] in ("ou", "soit") and previous.kind == "percent" and quantity.kind != "percent"
+        converted = (
+            bool(link) and link[-1] in ("ou", "soit") and previous.kind == "percent" and quantity.kind != "percent"
+        )
         if not same and not converted:
             return None
         way, _ = self.of(previous, depth + 1)
@@ -349,4 +382,4 @@ def _way_of_things(lemma: str, quantity: QuantityMention) -> Change | None:
 
 def _past(token: Token) -> bool:
     """Whether a word points to the past of the thing itself: an earlier year, month or season."""
-    return token.low in _PAST_SELF or token.kind == NUMBER and len(token.text) == 4 and token.text[:2] in ("19", "20")
+    return token.low in _PAST_SELF or (token.kind == NUMBER and len(token.text) == 4 and token.text[:2] in ("19", "20"))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pressfacts.language.sentences import Sentence
 from pressfacts.language.tokens import MARK, NUMBER, WORD, Token
-from pressfacts.language.words import ADVERBS, PREPOSITIONS, PRENOMINAL, PRONOUNS, RELATIVES, verb_forms
+from pressfacts.language.words import ADVERBS, PRENOMINAL, PRONOUNS, RELATIVES, verb_forms
 from pressfacts.lexicon import verbs
 from pressfacts.lexicon.verbs import VerbForm
 
@@ -31,11 +31,14 @@ _MOVING = frozenset(
     "aller venir arriver partir entrer sortir monter descendre naître mourir rester tomber devenir retomber passer "
     "revenir parvenir remonter redescendre".split()
 )
-_NOUN_BEFORE = frozenset(
-    "un une des du au aux de d' cette ces mon ma mes son sa ses notre nos votre vos leurs chaque à par sur sous dans avec "
-    "sans pour contre quelques plusieurs toute aucun aucune ce cet forte fort nette net légère léger faible sensible "
-    "importante".split()
-) | PRENOMINAL
+_NOUN_BEFORE = (
+    frozenset(
+        "un une des du au aux de d' cette ces mon ma mes son sa ses notre nos votre vos leurs chaque à par sur sous dans avec "
+        "sans pour contre quelques plusieurs toute aucun aucune ce cet forte fort nette net légère léger faible sensible "
+        "importante".split()
+    )
+    | PRENOMINAL
+)
 _ARTICLE_OR_PRONOUN = frozenset("le la les l' leur".split())
 # Before "le" or "la" that are pronouns: "qui la porte"; but "que la somme".
 _PRONOUN_BEFORE_PRONOUN = PRONOUNS - {"le", "la", "les", "l'", "en"} | frozenset("qui ne n' comme".split())
@@ -108,7 +111,7 @@ class Clauses:
             return left
         if right is not None:
             between = self.boundary(last, right.first)
-            if between == "" or between == "soft" and mark in ("hard", "opener"):
+            if between == "" or (between == "soft" and mark in ("hard", "opener")):
                 return right
         return left if mark != "hard" else None
 
@@ -164,7 +167,7 @@ class Clauses:
                 continue
             elif token.low in _OPENERS:
                 if token.low not in ("que", "qu'") or not (
-                    self.low(place - 1) in _COMPARED or place == right - 1 and self._negated(place)
+                    self.low(place - 1) in _COMPARED or (place == right - 1 and self._negated(place))
                 ):
                     found = "opener"
             elif not found and token.low in ("et", "ou", "puis"):
@@ -218,13 +221,13 @@ class Clauses:
 
     def _reflexive(self, place: int) -> bool:
         before = self.low(place - 1)
-        return before in ("se", "s'") or before in ("y", "en") and self.low(place - 2) in ("se", "s'")
+        return before in ("se", "s'") or (before in ("y", "en") and self.low(place - 2) in ("se", "s'"))
 
     def _finite(self, place: int, forms: tuple[VerbForm, ...]) -> VerbForm | None:
         low, before = self.tokens[place].low, self.low(place - 1)
         if low in _RARELY_VERBS and before not in PRONOUNS and before not in ("que", "qu'", "qui", "ne", "n'"):
             return None
-        if low == "est" and before == "l'" or low == "a" and before == ":":
+        if (low == "est" and before == "l'") or (low == "a" and before == ":"):
             return None
         weak = True
         chosen = None
@@ -237,12 +240,14 @@ class Clauses:
             weak = weak and form.tense in ("present", "subjunctive")
         if chosen is None or not weak or chosen.lemma in ("être", "avoir"):
             return chosen
-        if before in _NOUN_BEFORE or low in verbs.homographs() and before == "en":
+        if before in _NOUN_BEFORE or (low in verbs.homographs() and before == "en"):
             return None
         if before in _ARTICLE_OR_PRONOUN and self.low(place - 2) not in _PRONOUN_BEFORE_PRONOUN:
             return None
         ambiguous = low in verbs.homographs()
-        if ambiguous and (place == 0 or self.tokens[place - 1].kind in (NUMBER, MARK) and before not in (",", "»", '"', ")")):
+        if ambiguous and (
+            place == 0 or (self.tokens[place - 1].kind in (NUMBER, MARK) and before not in (",", "»", '"', ")"))
+        ):
             return None
         return chosen
 
@@ -256,7 +261,9 @@ class Clauses:
         ):  # fmt: skip
             return None
         for form in forms:
-            if form.tense == "infinitive" or form.tense == "present_participle" and self.tokens[place].low not in _NO_PARTICIPLE:
+            if form.tense == "infinitive" or (
+                form.tense == "present_participle" and self.tokens[place].low not in _NO_PARTICIPLE
+            ):
                 return form
         return None
 
@@ -266,7 +273,9 @@ class Clauses:
             auxiliary = group.lemma in ("être", "avoir")
             if not auxiliary and not verbs.roles(group.lemma) & {"modal", "aspect", "causative"}:
                 return
-            following = self._following(group, "past_participle" if auxiliary else "infinitive", _INSIDE if auxiliary else _CHAINED)
+            following = self._following(
+                group, "past_participle" if auxiliary else "infinitive", _INSIDE if auxiliary else _CHAINED
+            )
             if following is None:
                 return
             reach, form = following
@@ -276,7 +285,7 @@ class Clauses:
                 group.passive = False
             elif group.lemma == "être":
                 group.passive = form.lemma not in _MOVING and not group.reflexive
-                group.compound = group.compound or not group.passive and not group.chain
+                group.compound = group.compound or (not group.passive and not group.chain)
             else:
                 group.compound = group.compound or not group.chain
             group.lemma = form.lemma

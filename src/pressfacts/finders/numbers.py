@@ -103,7 +103,29 @@ def _is_adjective(tokens: Sequence[Token], numeral: Numeral) -> bool:
     if numeral.last != at + 1 or tokens[at].low != "neuf" or not at or tokens[at - 1].kind != WORD:
         return False
     before, following = tokens[at - 1].low, tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return before[-1:] not in ("s", "x", "'") and len(before) > 3 and following[-1:] not in ("s", "x") and before not in ("entre", "dont", "contre", "soit", "avec", "pour", "après", "chaque", "atteint", "compte", "reste", "vers", "quelque", "environ", "presque")
+    return (
+        before[-1:] not in ("s", "x", "'")
+        and len(before) > 3
+        and following[-1:] not in ("s", "x")
+        and before
+        not in (
+            "entre",
+            "dont",
+            "contre",
+            "soit",
+            "avec",
+            "pour",
+            "après",
+            "chaque",
+            "atteint",
+            "compte",
+            "reste",
+            "vers",
+            "quelque",
+            "environ",
+            "presque",
+        )
+    )
 
 
 def _numeral(tokens: Sequence[Token], place: int) -> Numeral | None:
@@ -145,7 +167,7 @@ def _mixed(tokens: Sequence[Token], place: int) -> Numeral:
     scale, last = Decimal(1), place + 1
     if last < len(tokens):
         word = tokens[last].low
-        if word in SCALES and word != "mille" or word == "mille" and "." not in glyphs:
+        if (word in SCALES and word != "mille") or (word == "mille" and "." not in glyphs):
             scale, last = SCALES[word], last + 1
         elif word in _SHORT_SCALES:
             scale, last = Decimal(10 ** _SHORT_SCALES[word]), last + 1
@@ -191,7 +213,11 @@ def _words(tokens: Sequence[Token], place: int) -> Numeral | None:
             scale_word = SCALES.get(low)
             if scale_word is None or (scale_word >= 10**6 and not group and not total):
                 break
-            total = total + (group or (1 if low == "mille" else 0)) * scale_word if scale_word < scale or scale == 1 else total
+            total = (
+                total + (group or (1 if low == "mille" else 0)) * scale_word
+                if scale_word < scale or scale == 1
+                else total
+            )
             group, smallest, scale = Decimal(0), 1000, scale_word
         else:
             group, smallest = step
@@ -215,7 +241,7 @@ def _add(parts: Sequence[str], group: Decimal, smallest: int) -> tuple[Decimal, 
     for part in parts:
         if part in _HUNDRED:
             below = group % 1000
-            if below >= 10 or smallest < 100 and below > 9:
+            if below >= 10 or (smallest < 100 and below > 9):
                 return None
             group, smallest = (below or Decimal(1)) * 100, 100
         elif part in _TENS:

@@ -31,7 +31,17 @@ _ACTIONS = frozenset(
 )
 _PLANNED = frozenset(("aim", "plan", "promise", "demand", "wish"))
 _COMPUTED = frozenset(
-    ("level", "increase", "decrease", "stable", "share", "receive", "comparator_about", "comparator_more_than", "crossing")
+    (
+        "level",
+        "increase",
+        "decrease",
+        "stable",
+        "share",
+        "receive",
+        "comparator_about",
+        "comparator_more_than",
+        "crossing",
+    )
 )
 # Verbs of these roles with so many other uses that a figure behind them is no plan: "fixé à", "étudier 3 dossiers".
 _LOOSE = frozenset(
@@ -87,7 +97,9 @@ def _participle(view: Clauses, quantity: QuantityMention, others: Sequence[Quant
     place = quantity.first - 1
     if view.low(place) in ("à", "de", "d'"):
         place -= 1
-        if not any(g.first <= place < g.last for g in view.groups) and not any(q.last in (place, place - 1) for q in others):
+        if not any(g.first <= place < g.last for g in view.groups) and not any(
+            q.last in (place, place - 1) for q in others
+        ):
             return _planned_participle(view, place)
     return None
 
@@ -115,7 +127,7 @@ def _baseline(view: Clauses, quantity: QuantityMention, others: Sequence[Quantit
         if "prochain" in behind or "prochaine" in behind:
             return None
         for place, low in enumerate(behind):
-            if low in _BASELINE and low != "auparavant" or low == "auparavant" and place:
+            if (low in _BASELINE and low != "auparavant") or (low == "auparavant" and place):
                 return "actual", "baseline"
             if low.isdigit() and len(low) == 4:
                 return "actual", "baseline"
@@ -129,7 +141,7 @@ def _noun_over(view: Clauses, quantity: QuantityMention, others: Sequence[Quanti
     action = False
     for place in range(quantity.first - 1, max(-1, quantity.first - 20), -1):
         token = view.tokens[place]
-        if token.kind == MARK and token.text in ";.()" or token.text == ":" and view.low(place - 1) not in _AIMS:
+        if (token.kind == MARK and token.text in ";.()") or (token.text == ":" and view.low(place - 1) not in _AIMS):
             return None
         if token.low in ("qui", "que", "qu'", "dont", "mais", "après", "contre", "avec", "où"):
             return None
@@ -165,8 +177,13 @@ def _stands_already(view: Clauses, quantity: QuantityMention, quantities: Sequen
             for other in quantities
         )
     if quantity.kind in ("count", "jobs") and quantity.noun is not None:
-        return before == "aux" or before == "les" and view.low(quantity.first - 2) in ("dans", "sur")
-    return quantity.kind == "measure" and before == "à" and quantity.unit in ("km", "m") and behind in ("de", "d'", "du", "à")
+        return before == "aux" or (before == "les" and view.low(quantity.first - 2) in ("dans", "sur"))
+    return (
+        quantity.kind == "measure"
+        and before == "à"
+        and quantity.unit in ("km", "m")
+        and behind in ("de", "d'", "du", "à")
+    )
 
 
 def _by_verb(view: Clauses, group: VerbGroup, quantity: QuantityMention, depth: int) -> Answer:
@@ -182,7 +199,7 @@ def _by_verb(view: Clauses, group: VerbGroup, quantity: QuantityMention, depth: 
         return "target", "must"
     if "vouloir" in group.chain or "falloir" in group.chain or "compter" in group.chain:
         return "target", "wish"
-    if group.tense == "future" or "aller" in group.chain and group.tense == "present":
+    if group.tense == "future" or ("aller" in group.chain and group.tense == "present"):
         return _by_future(view, group)
     answer = _by_role(view, group, quantity)
     if answer is not None:
@@ -205,9 +222,13 @@ def _by_role(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answ
             return "target", "announced"
         if group.lemma == "appeler" and between[:1] == ["à"]:
             return "target", "plan_verb"
-        if group.lemma in _LOOSE or group.lemma == "demander" and {"un", "une"} & set(between[2:]):
+        if group.lemma in _LOOSE or (group.lemma == "demander" and {"un", "une"} & set(between[2:])):
             return None
-    elif not group.passive or view.low(group.first - 1) in ("ne", "n'") or group.lemma in _LOOSE - {"envisager", "décider"}:
+    elif (
+        not group.passive
+        or view.low(group.first - 1) in ("ne", "n'")
+        or group.lemma in _LOOSE - {"envisager", "décider"}
+    ):
         return None
     else:
         between = []
@@ -247,15 +268,24 @@ def _hypothesis(view: Clauses, compound: bool) -> bool:
     tokens = view.tokens
     for place, token in enumerate(tokens):
         low = token.low
-        if low == "si" and view.low(place + 1) not in ("bien",) or low == "s'" and view.low(place + 1) in ("il", "ils"):
+        if (low == "si" and view.low(place + 1) not in ("bien",)) or (
+            low == "s'" and view.low(place + 1) in ("il", "ils")
+        ):
             return True
-        if low == "sans" and place < 2 or low == "cas" and view.low(place - 1) == "en":
+        if (low == "sans" and place < 2) or (low == "cas" and view.low(place - 1) == "en"):
             return True
         if compound:
             continue
-        if low in ("prochain", "prochaine", "horizon", "dès") or low == "année" and view.low(place - 1) in ("cette", "d'"):
+        if low in ("prochain", "prochaine", "horizon", "dès") or (
+            low == "année" and view.low(place - 1) in ("cette", "d'")
+        ):
             return True
-        if token.kind == NUMBER and len(low) == 4 and low.startswith("20") and view.low(place - 1) in ("en", "fin", "ici"):
+        if (
+            token.kind == NUMBER
+            and len(low) == 4
+            and low.startswith("20")
+            and view.low(place - 1) in ("en", "fin", "ici")
+        ):
             return True
     return False
 
@@ -267,7 +297,9 @@ def _reported_in_the_past(view: Clauses, group: VerbGroup) -> bool:
         return False
     if not (parent.compound or parent.tense in ("imperfect", "past_historic")):
         return False
-    opener = next((p for p in range(group.first, parent.last - 1, -1) if view.low(p) in ("que", "qu'", "dont", "qui")), 0)
+    opener = next(
+        (p for p in range(group.first, parent.last - 1, -1) if view.low(p) in ("que", "qu'", "dont", "qui")), 0
+    )
     return view.low(opener) in ("que", "qu'") and view.low(opener - 1) != "ainsi" and bool(parent.roles & _SAYING)
 
 
@@ -277,7 +309,12 @@ def _by_future(view: Clauses, group: VerbGroup) -> Answer:
         return "actual", "future_perfect"
     if group.compound and (group.lemma == "être" or group.passive):
         return "forecast", "future_perfect"
-    if not group.passive and roles & _COMPUTED and not roles & {"create", "trade", "spend"} and group.lemma != "économiser":
+    if (
+        not group.passive
+        and roles & _COMPUTED
+        and not roles & {"create", "trade", "spend"}
+        and group.lemma != "économiser"
+    ):
         return "forecast", "future_level"
     if group.lemma == "être":
         words = {token.low for token in view.tokens[max(0, group.first - 6) : group.first]}
@@ -305,7 +342,7 @@ def _by_non_finite(view: Clauses, group: VerbGroup, quantity: QuantityMention, d
 def _added(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> bool:
     """What follows an infinitive but is none of its objects: "il a fallu 29 mois pour bâtir, et 3 milliards"."""
     before = view.low(quantity.first - 1)
-    if before == "soit" or before == "et" and view.low(quantity.first - 2) == ",":
+    if before == "soit" or (before == "et" and view.low(quantity.first - 2) == ","):
         return not any(token.kind == NUMBER for token in view.tokens[group.last : quantity.first])
     return False
 
@@ -316,13 +353,22 @@ def _infinitive(view: Clauses, group: VerbGroup, parent: VerbGroup | None) -> An
     while view.low(place) in ("se", "s'", "y", "en", "ne", "n'", "pas", "le", "la", "les", "l'", "«", '"', "notamment"):
         place -= 1
     link, over = view.low(place), view.low(place - 1)
-    if link in ("de", "d'") and over in _INTENTS or over in ("afin", "vue"):
+    if (link in ("de", "d'") and over in _INTENTS) or over in ("afin", "vue"):
         return "target", "intent"
     if link in ("à", "de", "d'") and parent is None:
         forms = verb_forms(view.tokens[place - 1]) if place > 0 else ()
         if any(form.lemma in ("viser", "appeler", "destiner", "prévoir", "appeler", "chercher") for form in forms):
             return "target", "intent"
-    if link == "à" and over in ("appelé", "appelée", "appelés", "appelées", "destiné", "destinée", "destinés", "destinées"):
+    if link == "à" and over in (
+        "appelé",
+        "appelée",
+        "appelés",
+        "appelées",
+        "destiné",
+        "destinée",
+        "destinés",
+        "destinées",
+    ):
         return "target", "intent"
     near = parent is not None and parent.last - 1 <= place <= parent.last + 3
     if near and parent is not None and parent.tense not in ("conditional",):
@@ -332,7 +378,9 @@ def _infinitive(view: Clauses, group: VerbGroup, parent: VerbGroup | None) -> An
         if roles & _PLANNED and (parent.lemma not in _LOOSE or parent.lemma in _WITH_INFINITIVE):
             return "target", "plan_verb"
     if link == "pour":
-        if parent is not None and (group.roles & (_COMPUTED | {"hold", "measure"}) or group.lemma in ("être", "avoir", "passer")):
+        if parent is not None and (
+            group.roles & (_COMPUTED | {"hold", "measure"}) or group.lemma in ("être", "avoir", "passer")
+        ):
             return None
         return "target", "purpose"
     return None
@@ -342,6 +390,6 @@ def _without_verb(view: Clauses, quantity: QuantityMention) -> Answer:
     """Titles: "300 emplois d'ici 2026", "nouvelle promesse: 350.000 emplois"."""
     for place, token in enumerate(view.tokens):
         low = token.low
-        if low in _AIMS or low == "horizon" or low == "ici" and view.low(place - 1) == "d'" or low == "prochain":
+        if low in _AIMS or low == "horizon" or (low == "ici" and view.low(place - 1) == "d'") or low == "prochain":
             return "target", "title"
     return "actual", "no_verb"

@@ -22,7 +22,9 @@ _OPEN_WORDS = frozenset(
     "qui dont où soit ce cet cette ces son sa ses leur leurs plus moins près environ quelque millions milliards million "
     "milliard mds md mrd comme selon depuis jusqu' est a ont sont été".split()
 )
-_BOUNDARY = re.compile(r"""(?P<stop>[.!?]{1,8})(?P<close>(?:\s?»|["')\]]){0,3})(?=(?P<space>\s+)|[A-ZÀÂÉÈÊÎÔÛÇ]|$)|[\r\n]\s*""")
+_BOUNDARY = re.compile(
+    r"""(?P<stop>[.!?]{1,8})(?P<close>(?:\s?»|["')\]]){0,3})(?=(?P<space>\s+)|[A-ZÀÂÉÈÊÎÔÛÇ]|$)|[\r\n]\s*"""
+)
 _LAST_WORD = re.compile(r"[^\s.,;:!?()\"]{1,40}$")
 _STARTS_SENTENCE = re.compile(r"""\s*["'«(\[*•-]{0,3}\s?[A-ZÀÂÉÈÊÎÔÛÇŒÆ0-9+]""")
 _STARTS_LINE_INSIDE = re.compile(r"\s*[a-zàâäéèêëîïôöùûüçœæ%€$)]")

@@ -12,8 +12,12 @@ from pressfacts.language.tokens import MARK, NUMBER, WORD, Token
 from pressfacts.lexicon import verbs
 from pressfacts.lexicon.verbs import VerbForm
 
-DEFINITE = frozenset("le la l' les ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs".split())
-INDEFINITE = frozenset("un une des quelque quelques plusieurs chaque aucun aucune tout toute tous toutes certains".split())
+DEFINITE = frozenset(
+    "le la l' les ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs".split()
+)
+INDEFINITE = frozenset(
+    "un une des quelque quelques plusieurs chaque aucun aucune tout toute tous toutes certains".split()
+)
 CONTRACTED = frozenset("du des au aux".split())
 DETERMINERS = DEFINITE | INDEFINITE | CONTRACTED
 OF = frozenset("de d' du des".split())
@@ -74,7 +78,7 @@ def finite_verb(tokens: Sequence[Token], place: int) -> VerbForm | None:
         return None
     if place and token.low in verbs.homographs():
         before = tokens[place - 1].low
-        if before in ("en", "sous") or before in DETERMINERS and before not in ("l'", "le", "la", "les", "leur"):
+        if before in ("en", "sous") or (before in DETERMINERS and before not in ("l'", "le", "la", "les", "leur")):
             return None
         if before in ("le", "la", "les", "l'", "leur", "de", "d'", "du", "à", "par", "sur", "sans", "dans", "et", "ou"):
             behind = tokens[place - 2].low if place > 1 else ""
@@ -89,7 +93,7 @@ _NON_FINITE = frozenset(("infinitive", "past_participle", "present_participle"))
 def is_name(tokens: Sequence[Token], place: int) -> bool:
     """Whether the token looks like part of a proper name: a capital that no sentence start explains."""
     token = tokens[place]
-    return token.kind == WORD and token.capital and (place > 0 or token.text.isupper() and len(token.text) > 1)
+    return token.kind == WORD and token.capital and (place > 0 or (token.text.isupper() and len(token.text) > 1))
 
 
 def closes_clause(token: Token) -> bool:

@@ -195,7 +195,9 @@ def first_head(analysis: Analysis, start: int, end: int) -> int | None:
         depth += (text == "(") - (text == ")")
         if depth > 0:
             continue
-        if letter in (PREPOSITION, OF) or text in ("du", "des") and place > start and analysis.letters[place - 1] != STOP:
+        if letter in (PREPOSITION, OF) or (
+            text in ("du", "des") and place > start and analysis.letters[place - 1] != STOP
+        ):
             governed = True
         elif letter == NOUN:
             if not governed:

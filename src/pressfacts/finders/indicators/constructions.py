@@ -48,9 +48,13 @@ CARRIERS = frozenset(
 # Heads that only lead to the number: "passer la barre des 3%", "à hauteur de 3%", "l'ordre de".
 _EMPTY = frozenset("ordre hauteur raison cours barre cap fourchette fois concurrence".split())
 # Heads that say of what stands before a verb how much it is: "a atteint un montant de 3 MDH".
-_AMOUNTS = frozenset("montant moyenne niveau total encours maximum minimum record chiffre chiffres somme sommet".split())
+_AMOUNTS = frozenset(
+    "montant moyenne niveau total encours maximum minimum record chiffre chiffres somme sommet".split()
+)
 _BASES = frozenset("pib total chiffre budget produit moyenne ensemble".split())
-_EXTENTS = frozenset("long longue longs longues haut haute large vieux vieille profond profonde riche fort forte".split())
+_EXTENTS = frozenset(
+    "long longue longs longues haut haute large vieux vieille profond profonde riche fort forte".split()
+)
 _LENGTHS = frozenset(("km", "m", "mille", "nmi", "mile", "cm", "ly", "light_year", "année-lumière", "mille nautique"))
 _ACTIONS = frozenset("spend receive trade produce create destroy hire fire".split())
 # Verbs whose subject says a number of something else.
@@ -123,8 +127,10 @@ class View:
         """
         for number in range(self.number - 1, -1, -1):
             target = self.found[number]
-            if target is not None and target.end > target.start and (
-                self.quantities[number].kind == self.quantity.kind
+            if (
+                target is not None
+                and target.end > target.start
+                and (self.quantities[number].kind == self.quantity.kind)
             ):
                 return target
         target = self.previous()
@@ -156,7 +162,12 @@ class View:
         if place is None:
             return self.previous()
         token = self.analysis.tokens[place]
-        if token.capital and place and not self.codes.measures(token.low) and self.quantity.kind in ("money", "percent"):
+        if (
+            token.capital
+            and place
+            and not self.codes.measures(token.low)
+            and self.quantity.kind in ("money", "percent")
+        ):
             if not clauses.roles(self.analysis, verb) & {"increase", "decrease", "share", "value"}:
                 context = self.context(measure=True)
                 if context is not None:
@@ -208,7 +219,11 @@ def antecedent(view: View, end: int) -> Target | None:
     """Le taux recule. Il s'établit à 9%: the noun of the sentence before that agrees with the pronoun."""
     analysis = view.analysis
     wanted = next(
-        (_GENDERS[analysis.text(place)] for place in range(end, max(-1, end - 6), -1) if analysis.text(place) in _GENDERS),
+        (
+            _GENDERS[analysis.text(place)]
+            for place in range(end, max(-1, end - 6), -1)
+            if analysis.text(place) in _GENDERS
+        ),
         "",
     )
     if not wanted:
@@ -295,8 +310,10 @@ def elliptic(view: View) -> Target | None:
     if quantity.kind == "measure" and not quantity.elliptic:
         return None
     verb = clauses.verb_before(analysis, quantity.first)
-    pronoun = verb is not None and quantity.first - verb < 5 and any(
-        analysis.text(place) == "en" for place in range(max(0, clauses.group(analysis, verb)[0] - 2), verb)
+    pronoun = (
+        verb is not None
+        and quantity.first - verb < 5
+        and any(analysis.text(place) == "en" for place in range(max(0, clauses.group(analysis, verb)[0] - 2), verb))
     )
     if pronoun or analysis.text(view.before) in ("dont", "contre"):
         if not pronoun:
@@ -309,7 +326,7 @@ def elliptic(view: View) -> Target | None:
 
 
 def contrast(view: View) -> Target | None:
-    """contre 171 milliards en 2021, soit 3 millions, de 12 à 16 milliards: what the number before it measures."""
+    """Contre 171 milliards en 2021, soit 3 millions, de 12 à 16 milliards: what the number before it measures."""
     last = view.last
     if last is None:
         return None
@@ -323,8 +340,8 @@ def contrast(view: View) -> Target | None:
         return target
     if VERB in between or RELATIVE in between:
         return None
-    if word == "des" and analysis.text(view.before - 1) == "lieu" or word in ("de", "d'") and (
-        analysis.text(view.before - 1) == "lieu"
+    if (word == "des" and analysis.text(view.before - 1) == "lieu") or (
+        word in ("de", "d'") and (analysis.text(view.before - 1) == "lieu")
     ):
         return target
     if word == "à" and last.kind == quantity.kind and analysis.text(last.first - 1) in ("de", "d'"):
@@ -337,12 +354,12 @@ def contrast(view: View) -> Target | None:
 
 
 def reached(view: View) -> Target | None:
-    """en hausse de 3% sur un an à 40 milliards: the level reached is that of what moved."""
+    """En hausse de 3% sur un an à 40 milliards: the level reached is that of what moved."""
     last, analysis = view.last, view.analysis
     if last is None or analysis.text(view.before) not in ("à", "pour"):
         return None
     between = analysis.letters[last.last : view.before]
-    if VERB in between or NOUN in between and TIME not in between or GERUND in between or INFINITIVE in between:
+    if VERB in between or (NOUN in between and TIME not in between) or GERUND in between or INFINITIVE in between:
         return None
     if "rapport" in (token.low for token in analysis.tokens[last.last : view.before]) or NOUN not in between:
         return view.previous()
@@ -367,7 +384,7 @@ def _right(view: View) -> Head | None:
 
 
 def behind_verb(view: View) -> Target | None:
-    """porter à 600 le nombre de classes: the object behind the number."""
+    """Porter à 600 le nombre de classes: the object behind the number."""
     analysis = view.analysis
     if analysis.text(view.before) != "à" or analysis.letter(view.behind) != DETERMINER or view.quantity.per:
         return None
@@ -383,7 +400,7 @@ def behind_verb(view: View) -> Target | None:
 
 
 def movement(view: View) -> Target | None:
-    """une hausse de 3% des prix, en recul de 2%, l'augmentation des dépenses de 4%: what moves."""
+    """Une hausse de 3% des prix, en recul de 2%, l'augmentation des dépenses de 4%: what moves."""
     analysis = view.analysis
     if analysis.text(view.before) not in ("de", "d'", "du", "à", "limité", "estimée"):
         return None
@@ -430,15 +447,17 @@ def _moving(view: View, head: Head) -> Target | None:
 
 
 def complement(view: View) -> Target | None:
-    """un investissement de 3 MDH, un chômage à 11%, un plafond fixé à 4%: the noun before the number."""
+    """Un investissement de 3 MDH, un chômage à 11%, un plafond fixé à 4%: the noun before the number."""
     analysis = view.analysis
     place = view.before
     word = analysis.text(place)
     if word in ("de", "d'", "du", "des", "à", "au", "aux", "entre", "jusqu'"):
         end = place
-    elif analysis.letter(place) in (NOUN, PARTICIPLE) and (
-        not analysis.tokens[place].capital or view.last is None
-    ) and _right(view) is None:
+    elif (
+        analysis.letter(place) in (NOUN, PARTICIPLE)
+        and (not analysis.tokens[place].capital or view.last is None)
+        and _right(view) is None
+    ):
         end = place + 1
     else:
         return None
@@ -457,8 +476,8 @@ def complement(view: View) -> Target | None:
     low = analysis.text(carrier)
     if low in _EMPTY:
         return None
-    if low in _AMOUNTS and analysis.text(carrier + 1) not in ("de", "d'", "du", "des") or low in _AMOUNTS and (
-        carrier + 1 == end
+    if (low in _AMOUNTS and analysis.text(carrier + 1) not in ("de", "d'", "du", "des")) or (
+        low in _AMOUNTS and (carrier + 1 == end)
     ):
         # "la charge a atteint un montant de 4 MDH": the subject
         left = carrier - 1
@@ -472,7 +491,12 @@ def complement(view: View) -> Target | None:
             subject = view.subject(left) if analysis.letter(left) in (VERB, GERUND, INFINITIVE) else None
             if subject is not None:
                 return subject
-    if analysis.tokens[carrier].capital and carrier and word not in ("de", "d'") and not analysis.names_measure(carrier):
+    if (
+        analysis.tokens[carrier].capital
+        and carrier
+        and word not in ("de", "d'")
+        and not analysis.names_measure(carrier)
+    ):
         return None
     return view.target(carrier)
 
@@ -519,7 +543,7 @@ def level(view: View) -> Target | None:
 
 
 def price(view: View) -> Target | None:
-    """vendre trois lots pour 30 euros: what was counted is what costs."""
+    """Vendre trois lots pour 30 euros: what was counted is what costs."""
     analysis = view.analysis
     if view.quantity.kind != "money" or analysis.text(view.before) not in ("pour", "moyennant"):
         return None
@@ -546,12 +570,12 @@ def part_of(view: View) -> Target | None:
 
 
 def bracketed(view: View) -> Target | None:
-    """les engrais (18,5%), la part des femmes (33%): the noun before the bracket."""
+    """Les engrais (18,5%), la part des femmes (33%): the noun before the bracket."""
     analysis, last = view.analysis, view.last
     if analysis.text(view.before) != "(":
         return None
     end = view.before
-    while end > 0 and analysis.tokens[end - 1].text in "»\"":
+    while end > 0 and analysis.tokens[end - 1].text in '»"':
         end -= 1
     dated = analysis.text(view.behind) in ("en", "il", "un", "fin") or analysis.letter(view.behind + 1) == TIME
     if last is not None and last.kind == view.quantity.kind and dated:
@@ -596,7 +620,7 @@ def heading(view: View) -> Target | None:
 
 
 def multiplied(view: View) -> Target | None:
-    """doubler la cadence: the object of the verb that is the number."""
+    """Doubler la cadence: the object of the verb that is the number."""
     analysis, quantity = view.analysis, view.quantity
     if quantity.kind != "multiple" or analysis.letter(view.behind) != DETERMINER:
         return None
@@ -630,7 +654,7 @@ def apposed(view: View) -> Target | None:
     if behind not in (",", ".", "", ")") and analysis.letter(view.behind) not in (PREPOSITION, OF, STOP, ADVERB):
         return None
     carrier = analysis.carrier(view.before)
-    if carrier is None or analysis.tokens[carrier].capital and view.previous() is not None:
+    if carrier is None or (analysis.tokens[carrier].capital and view.previous() is not None):
         return None
     if not analysis.names_measure(carrier) and clauses.verb_before(analysis, carrier) is not None:
         return None
@@ -655,8 +679,11 @@ def measured(view: View) -> Target | None:
     if roles & _STATEMENTS and not roles & {"level", "increase", "decrease", "hold", "value"} and not named:
         # "l'institut table sur 0,7%"
         return view.context(measure=True) or view.context() or subject
-    if direct and roles & _ACTIONS and quantity.kind in ("money", "measure", "ratio") and not (
-        roles & {"level", "value", "share"} - ({"level"} if "receive" in roles else set())
+    if (
+        direct
+        and roles & _ACTIONS
+        and quantity.kind in ("money", "measure", "ratio")
+        and not (roles & {"level", "value", "share"} - ({"level"} if "receive" in roles else set()))
     ):
         if not named and analysis.text(last) not in ("rapporte", "rapporté", "rapporter", "rapportent", "rapportait"):
             return view.word(last)
@@ -707,7 +734,7 @@ def carried(view: View) -> Target | None:
 
 
 def duration(view: View) -> Target | None:
-    """un délai de deux ans, 27 jours de grève, les travaux dureraient six ans; else it measures nothing named."""
+    """Un délai de deux ans, 27 jours de grève, les travaux dureraient six ans; else it measures nothing named."""
     if view.quantity.kind != "duration":
         return None
     analysis = view.analysis

@@ -33,9 +33,12 @@ _CLOSED: dict[str, str] = {
     **dict.fromkeys(words.PREPOSITIONS, PREPOSITION),
     **dict.fromkeys(
         "dès durant via voire sauf hormis excepté quant grâce suite loin lieu moyennant concernant côté suivant "
-        "notamment".split(), PREPOSITION
+        "notamment".split(),
+        PREPOSITION,
     ),
-    **dict.fromkeys("mieux davantage comment pourquoi combien beaucoup peu peine assez ci -ci -là pas seulement".split(), ADVERB),
+    **dict.fromkeys(
+        "mieux davantage comment pourquoi combien beaucoup peu peine assez ci -ci -là pas seulement".split(), ADVERB
+    ),
     **dict.fromkeys(words.DETERMINERS, DETERMINER),
     **dict.fromkeys(words.OF, OF),
     **dict.fromkeys(("au", "aux"), PREPOSITION),
@@ -72,7 +75,9 @@ _AUXILIARIES = frozenset(
     "seraient fut furent soient avons ai avoir être ayant étant été avions sommes suis".split()
 )
 # "en moyenne", "en glissement annuel": adverbs.
-_ADVERBIAL = frozenset("moyenne glissement tout effet outre particulier parallèle revanche cumulé fait partie tête".split())
+_ADVERBIAL = frozenset(
+    "moyenne glissement tout effet outre particulier parallèle revanche cumulé fait partie tête".split()
+)
 
 
 def _is_year(digits: str) -> bool:
@@ -113,8 +118,11 @@ class Analysis:
                     letter = STOP
                 elif token.kind == WORD and token.low in forms:
                     letter = self._verb(place, letters)
-                elif token.kind == WORD and token.low.endswith("ment") and len(token.low) > 8 and (
-                    not letters or letters[-1] not in (DETERMINER, OF, ADJECTIVE)
+                elif (
+                    token.kind == WORD
+                    and token.low.endswith("ment")
+                    and len(token.low) > 8
+                    and (not letters or letters[-1] not in (DETERMINER, OF, ADJECTIVE))
                 ):
                     letter = ADVERB
                 elif token.low.endswith(_VERB_ENDINGS) and not token.capital and len(token.low) > 6:
@@ -123,9 +131,9 @@ class Analysis:
                     letter = NOUN if token.kind in (WORD, CODE) else QUANTITY
             elif letter == OF and token.low in ("des", "du") and (not letters or letters[-1] in _OPENERS):
                 letter = DETERMINER
-            elif letter == ADJECTIVE and letters and letters[-1] in (NOUN, PARTICIPLE):
-                letter = NOUN
-            elif letter == ADVERB and token.low == "non" and letters and letters[-1] == DETERMINER:
+            elif (letter == ADJECTIVE and letters and letters[-1] in (NOUN, PARTICIPLE)) or (
+                letter == ADVERB and token.low == "non" and letters and letters[-1] == DETERMINER
+            ):
                 letter = NOUN
             if letter == INFINITIVE and place > 1 and letters[-2] == NOUN and tokens[place - 1].low == "à":
                 # "manque à gagner", "reste à recouvrer": one noun
@@ -134,8 +142,10 @@ class Analysis:
                 letter = letters[-1] = ADVERB
             elif letter == NOUN and token.low == "annuel" and letters[-1:] == [ADVERB]:
                 letter = ADVERB
-            elif letter == NOUN and token.low in ("total", "maximum", "minimum", "présent") and (
-                tokens[place - 1].low in ("au", "à") and place
+            elif (
+                letter == NOUN
+                and token.low in ("total", "maximum", "minimum", "présent")
+                and (tokens[place - 1].low in ("au", "à") and place)
             ):
                 letter = letters[-1] = ADVERB
             elif letter == QUANTITY and token.kind == NUMBER and _is_year(token.text):
@@ -261,8 +271,10 @@ class Analysis:
                 break
             if self.names_measure(head.place):
                 return head.place
-            if nearest is not None and self.letters[nearest.governor] != OF and (
-                nearest.first < nearest.place or self.tokens[nearest.governor].low not in ("en", "par", "à")
+            if (
+                nearest is not None
+                and self.letters[nearest.governor] != OF
+                and (nearest.first < nearest.place or self.tokens[nearest.governor].low not in ("en", "par", "à"))
             ):
                 break
             if nearest is not None and nearest.first < nearest.place and self.letters[nearest.first] == DETERMINER:
@@ -289,7 +301,7 @@ class Analysis:
         letters = self.letters
         place = start
         size = len(letters)
-        while place < size and letters[place] in (DETERMINER, ADJECTIVE) or (
+        while (place < size and letters[place] in (DETERMINER, ADJECTIVE)) or (
             place < size and self.tokens[place].text in ("«", '"')
         ):
             place += 1

@@ -18,12 +18,14 @@ def owner(analysis: Analysis, quantity: QuantityMention, indicator: tuple[int, i
             continue
         end = place + 1
         while end < len(tokens) and (
-            letters[end] == NOUN and tokens[end].capital
-            or letters[end] in (OF, PREPOSITION, DETERMINER)
-            and end + 1 < len(tokens)
-            and letters[end + 1] == NOUN
-            and tokens[end + 1].capital
-            and letters[end] == OF
+            (letters[end] == NOUN and tokens[end].capital)
+            or (
+                letters[end] in (OF, PREPOSITION, DETERMINER)
+                and end + 1 < len(tokens)
+                and letters[end + 1] == NOUN
+                and tokens[end + 1].capital
+                and letters[end] == OF
+            )
         ):
             end += 1
         if not (quantity.first <= place < quantity.last):

@@ -30,8 +30,12 @@ from pressfacts.model import Reason
 
 __all__ = ["Antecedent", "PeriodMention", "attach", "find", "not_quantities"]
 
-_FUTURE = re.compile(r"(?<!\w)\w{2,20}(?:era|eront|ira|iront|dra|dront|tra|tront|vra|vront|ura|uront)(?!\w)|(?<!\w)(?:sera|seront|aura|auront|va|vont|prochaine?)(?!\w)")
-_COMPARATIVE = re.compile(r"(?<!\w)(?:plus|moins|aussi|autant|davantage|meilleure?s?|mieux|inférieure?s?|supérieure?s?|même)\b[^,;:]*$")
+_FUTURE = re.compile(
+    r"(?<!\w)\w{2,20}(?:era|eront|ira|iront|dra|dront|tra|tront|vra|vront|ura|uront)(?!\w)|(?<!\w)(?:sera|seront|aura|auront|va|vont|prochaine?)(?!\w)"
+)
+_COMPARATIVE = re.compile(
+    r"(?<!\w)(?:plus|moins|aussi|autant|davantage|meilleure?s?|mieux|inférieure?s?|supérieure?s?|même)\b[^,;:]*$"
+)
 _ALSO = re.compile(r"\s*(?:,|et|ou)\s*")
 _THAN = re.compile(r"(?<!\w)(?:que |qu')$")
 # "la plus forte hausse depuis 2012", "inédit depuis 2005": the record's base, not when the number holds
@@ -59,7 +63,12 @@ def find(sentence: Sentence, published: date | None, antecedent: Antecedent) -> 
             continue
         place = mention.end - sentence.start
         last = found[-1] if found else None
-        if last and last.comparison and last.edtf and _ALSO.fullmatch(low, last.end - sentence.start, mention.start - sentence.start):
+        if (
+            last
+            and last.comparison
+            and last.edtf
+            and _ALSO.fullmatch(low, last.end - sentence.start, mention.start - sentence.start)
+        ):
             mention.comparison = True  # "par rapport à l'été et à l'automne 2020"
         found.append(mention)
         mention.said = said(mention, low, sentence.start)

@@ -37,7 +37,9 @@ _ASIDE = re.compile(
     r"|conclu)e?s?\s+(?:\w+\s+){0,2}$"
 )
 # "hors effet de la grève en décembre, …", "malgré la crise de 2009, …": what precedes the comma has its own time.
-_SET_ASIDE = re.compile(r"(?:^|[,.]\s)(?:et |mais )?(?:hors|sans|malgré|outre|après|suite à|si|elles? s'ajoutent?|ils? s'ajoutent?)(?!\w)[^,]*$")
+_SET_ASIDE = re.compile(
+    r"(?:^|[,.]\s)(?:et |mais )?(?:hors|sans|malgré|outre|après|suite à|si|elles? s'ajoutent?|ils? s'ajoutent?)(?!\w)[^,]*$"
+)
 _DISTANCE = re.compile(r"\s(?:de là|d'ici|au (?:nord|sud)|à l'(?:est|ouest)|plus loin)(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)(?:prévo|vise|visant|devra|doi(?:t|vent)|permettr|objectif|intention|projet)")
 _MOVED = re.compile(
@@ -110,11 +112,11 @@ class _Clauses:
         return None
 
     def _opens(self, period: PeriodMention, limit: int, text: str) -> bool:
-        """"5 millions en tout, et en 2019 quelque 3 millions": a period that opens the next clause."""
+        """ "5 millions en tout, et en 2019 quelque 3 millions": a period that opens the next clause."""
         return _OPENS_CLAUSE.search(text) is not None and "," not in self._between(period.end, limit)[1:]
 
     def _glosses(self, place: int) -> bool:
-        """"600 MDH (55 millions d'euros) en 2020": a bracket without a time of its own, right behind its quantity."""
+        """ "600 MDH (55 millions d'euros) en 2020": a bracket without a time of its own, right behind its quantity."""
         quantity, before = self.quantities[place], self.quantities[place - 1]
         text = self._between(before.end, quantity.start)
         if not text.rstrip().endswith("(") or len(text) > 40 or "," in text:
@@ -135,7 +137,7 @@ class _Clauses:
         if base is not None:
             return base, "base"
         contrast = place > 0 and _CONTRAST.search(ahead) is not None
-        if place > 1 and (_MOVED.search(ahead) or self._signed(quantity) and ahead.rstrip().endswith("(")):
+        if place > 1 and (_MOVED.search(ahead) or (self._signed(quantity) and ahead.rstrip().endswith("("))):
             if _VERSUS.search(self._between(self.quantities[place - 2].end, self.quantities[place - 1].start)):
                 return self.given[place - 2], "movement"
         if contrast:
@@ -175,7 +177,7 @@ class _Clauses:
         return None, "none"
 
     def _of_base(self, quantity: QuantityMention, start: int) -> PeriodMention | None:
-        """"par rapport à 2022 (114 millions)", "que l'exercice précédent, qui avait vu 90 ventes": the base's number."""
+        """ "par rapport à 2022 (114 millions)", "que l'exercice précédent, qui avait vu 90 ventes": the base's number."""
         for base in self.bases:
             if base.edtf and start <= base.start and base.end <= quantity.start:
                 text = self._between(base.end, quantity.start)

@@ -38,7 +38,7 @@ def month_end(of: int, number: int) -> str:
 
 
 def interval(first: str, last: str) -> str | None:
-    """"2014/2018"; None when it runs backwards."""
+    """ "2014/2018"; None when it runs backwards."""
     begin, end = days(first)[0], days(last)[1]
     return f"{_sides(first)[0]}/{_sides(last)[1]}" if begin and end and begin <= end else None
 
@@ -103,7 +103,9 @@ def shift_years(edtf: str, years: int) -> str | None:
     moved = _YEAR.sub(lambda found: f"{int(found[0]) + years:04d}", edtf)
     if edtf.endswith("X"):
         return None
-    return re.sub(r"(\d{4})-02-29", lambda found: found[0] if calendar.isleap(int(found[1])) else f"{found[1]}-02-28", moved)
+    return re.sub(
+        r"(\d{4})-02-29", lambda found: found[0] if calendar.isleap(int(found[1])) else f"{found[1]}-02-28", moved
+    )
 
 
 def shift_months(edtf: str, months: int) -> str | None:
@@ -130,7 +132,7 @@ def _sides(edtf: str) -> tuple[str, str]:
 
 def _in_months(edtf: str, side: int) -> str:
     found = _POINT.match(edtf)
-    if found and found[2] and int(found[2]) > 12 or edtf.endswith("X"):
+    if (found and found[2] and int(found[2]) > 12) or edtf.endswith("X"):
         bound = days(edtf)[side]
         if bound:
             return bound.isoformat()[: 4 if edtf.endswith("X") else 7]

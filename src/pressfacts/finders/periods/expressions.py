@@ -32,7 +32,22 @@ _ORDINALS = {
 }  # fmt: skip
 
 _SPANNING = frozenset(
-    ("depuis ", "en ", "sur ", "pendant ", "durant ", "dans ", "d'ici ", "d'ici à ", "après ", "il y a ", "voici ", "voilà ", "lors de ", "avant ")
+    (
+        "depuis ",
+        "en ",
+        "sur ",
+        "pendant ",
+        "durant ",
+        "dans ",
+        "d'ici ",
+        "d'ici à ",
+        "après ",
+        "il y a ",
+        "voici ",
+        "voilà ",
+        "lors de ",
+        "avant ",
+    )
 )
 
 
@@ -92,7 +107,7 @@ def _day_number(word: str) -> int:
 
 
 def number(word: str) -> int | None:
-    """"3", "trois", "dix-huit": a small number; None for "quelques"."""
+    """ "3", "trois", "dix-huit": a small number; None for "quelques"."""
     if word.isdigit():
         return int(word)
     total = 0
@@ -120,7 +135,7 @@ def _year_in(found: re.Match[str], scene: Scene) -> int | None:
 
 
 def interval_of_years(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"2014-2018", "2018/19", "entre 2014 et 2018", "de 2014 à 2018"."""
+    """ "2014-2018", "2018/19", "entre 2014 et 2018", "de 2014 à 2018"."""
     parts = found.groupdict()
     first, last = found["y"], parts.get("y4") or found["y2"] or parts["y3"]
     if " et " in found[0] and lead.intro in ("de ", "des ", "du "):
@@ -132,7 +147,7 @@ def interval_of_years(found: re.Match[str], scene: Scene, lead: Lead) -> Reading
 
 
 def interval_of_dates(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"entre 2019 et août 2025", "de janvier à août 2024", "du 3 au 7 juin 2019"."""
+    """ "entre 2019 et août 2025", "de janvier à août 2024", "du 3 au 7 juin 2019"."""
     year2 = int(found["y2"]) if found["y2"] else 0
     year1 = int(found["y"] or found.groupdict().get("y_") or year2)
     ends: list[str | None] = []
@@ -148,7 +163,9 @@ def interval_of_dates(found: re.Match[str], scene: Scene, lead: Lead) -> Reading
             )
         else:
             ends.append(
-                calendar.month(of, _month_number(month_)) if of else resolve.nearest_month(_month_number(month_), scene.published)
+                calendar.month(of, _month_number(month_))
+                if of
+                else resolve.nearest_month(_month_number(month_), scene.published)
             )
     first, last = ends
     if not first or not last:
@@ -157,7 +174,7 @@ def interval_of_dates(found: re.Match[str], scene: Scene, lead: Lead) -> Reading
 
 
 def full_date(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"le 16 mai 2019", "mardi 3 juin", "ce 16 mai": a day, its year from the publication."""
+    """ "le 16 mai 2019", "mardi 3 juin", "ce 16 mai": a day, its year from the publication."""
     month_, day_ = _month_number(found["m"]), _day_number(found["d"])
     if found["y"]:
         edtf = calendar.day(int(found["y"]), month_, day_)
@@ -166,7 +183,7 @@ def full_date(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
 
 
 def days_of_month(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"les 26, 27 et 28 décembre", "les 3 et 4 mai 2020"."""
+    """ "les 26, 27 et 28 décembre", "les 3 et 4 mai 2020"."""
     month_, first, last = _month_number(found["m"]), _day_number(found["d"]), _day_number(found["d2"])
     if found["y"]:
         of = int(found["y"])
@@ -177,20 +194,24 @@ def days_of_month(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | N
 
 
 def numeric_date(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"01.01.2012", "15/05/2019", "2019-05-15"."""
+    """ "01.01.2012", "15/05/2019", "2019-05-15"."""
     edtf = calendar.day(int(found["y"] or found["y2"]), int(found["m"] or found["m2"]), int(found["d"] or found["d2"]))
     return Reading(edtf) if edtf else None
 
 
 def edge(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"fin 2010", "début mai", "mi-juin 2020", "à la fin du mois de mars", "en fin d'année": one day."""
+    """ "fin 2010", "début mai", "mi-juin 2020", "à la fin du mois de mars", "en fin d'année": one day."""
     side = found["edge"]
     of = _year_in(found, scene)
     month_ = found["m"]
     if of is None:
         return Reading(None)
     if month_:
-        edtf = calendar.month(of, _month_number(month_)) if of else resolve.nearest_month(_month_number(month_), scene.published)
+        edtf = (
+            calendar.month(of, _month_number(month_))
+            if of
+            else resolve.nearest_month(_month_number(month_), scene.published)
+        )
     elif of:
         edtf = calendar.year(of)
     else:
@@ -211,7 +232,7 @@ def edge(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
 
 
 def part_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"au premier trimestre 2019", "T1 2019", "au second semestre de l'an dernier"."""
+    """ "au premier trimestre 2019", "T1 2019", "au second semestre de l'an dernier"."""
     length = 3 if (found["part"] or found["letter"]) in ("trimestre", "t", "q") else 6
     which = _ORDINALS[found["ord"]] if found["ord"] else int(found["n"])
     if found["ord"] == "dernier" and length == 6:
@@ -226,13 +247,17 @@ def part_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | No
 
 
 def part_reversed(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"2019 T1"."""
+    """ "2019 T1"."""
     base = calendar.HALF if found["letter"] == "s" else calendar.QUARTER
-    return Reading(calendar.month(int(found["y"]), base + int(found["n"]))) if base != calendar.HALF or int(found["n"]) < 3 else None
+    return (
+        Reading(calendar.month(int(found["y"]), base + int(found["n"])))
+        if base != calendar.HALF or int(found["n"]) < 3
+        else None
+    )
 
 
 def first_months(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"les neuf premiers mois de 2020", "les six premiers mois de l'année"."""
+    """ "les neuf premiers mois de 2020", "les six premiers mois de l'année"."""
     count = number(found["n"])
     of = _year_in(found, scene)
     if not of and scene.published and of == 0:
@@ -245,17 +270,19 @@ def first_months(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | No
 
 
 def half_month(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"la première quinzaine de septembre 2024"."""
+    """ "la première quinzaine de septembre 2024"."""
     month_ = _month_number(found["m"])
     edtf = calendar.month(int(found["y"]), month_) if found["y"] else resolve.nearest_month(month_, scene.published)
     _, last = calendar.days(edtf)
     if edtf is None or last is None:
         return Reading(None)
-    return Reading(f"{edtf}-01/{edtf}-15" if found["ord"].startswith(("prem", "1")) else f"{edtf}-16/{last.isoformat()}")
+    return Reading(
+        f"{edtf}-01/{edtf}-15" if found["ord"].startswith(("prem", "1")) else f"{edtf}-16/{last.isoformat()}"
+    )
 
 
 def month_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"en mai 2019", "en octobre prochain", "en juillet de l'an dernier"."""
+    """ "en mai 2019", "en octobre prochain", "en juillet de l'an dernier"."""
     of = _year_in(found, scene)
     if of is None:
         return Reading(None)
@@ -264,13 +291,15 @@ def month_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | N
         return Reading(calendar.month(of, month_))
     if not lead.intro and not lead.article and not found["adj"] and not found["mois"]:
         return None
-    if lead.intro in ("contre ", "sous ", "il y a ", "vers ", "face à ") or found["m"] in ("mars", "mai") and lead.intro in ("sur ", "les "):
+    if lead.intro in ("contre ", "sous ", "il y a ", "vers ", "face à ") or (
+        found["m"] in ("mars", "mai") and lead.intro in ("sur ", "les ")
+    ):
         return None
     return Reading(resolve.nearest_month(month_, scene.published, _direction(found["adj"], scene)))
 
 
 def season_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"l'été 2026", "l'hiver dernier"."""
+    """ "l'été 2026", "l'hiver dernier"."""
     code = _SEASONS[found["season"]]
     if not (lead.intro or lead.article):
         return None  # "l'année la plus sèche avait été 2002"
@@ -280,7 +309,7 @@ def season_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | 
 
 
 def decade(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"dans les années 1990", "les années 80"."""
+    """ "dans les années 1990", "les années 80"."""
     digits = found["y"]
     if len(digits) == 2:
         digits = "19" + digits
@@ -288,22 +317,22 @@ def decade(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
 
 
 def closed_exercise(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"l'exercice clos fin août 2019": the twelve months that end there."""
+    """ "l'exercice clos fin août 2019": the twelve months that end there."""
     of, month_ = int(found["y"]), _month_number(found["m"])
     start = calendar.shift_months(calendar.month(of, month_), -11)
     return Reading(f"{start}/{calendar.month(of, month_)}")
 
 
 def named_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"l'année 2018", "l'exercice 2018", "le budget 2026", "la campagne 2018/19"."""
+    """ "l'année 2018", "l'exercice 2018", "le budget 2026", "la campagne 2018/19"."""
     if found["y2"]:
         return interval_of_years(found, scene, lead)
     return Reading(calendar.year(int(found["y"])))
 
 
 def bare_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"en 2018", "(2018)"; "le crédit de 2018", "vers 2000 mètres" and "1000 m" are none."""
-    if lead.intro.strip() in _NO_YEAR_BEHIND or lead.article and lead.intro in ("", "pour ", "sur "):
+    """ "en 2018", "(2018)"; "le crédit de 2018", "vers 2000 mètres" and "1000 m" are none."""
+    if lead.intro.strip() in _NO_YEAR_BEHIND or (lead.article and lead.intro in ("", "pour ", "sur ")):
         return None
     if not lead.mode and not lead.free:
         return None
@@ -312,11 +341,13 @@ def bare_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     return Reading(calendar.year(int(found["y"])))
 
 
-_NO_YEAR_BEHIND = frozenset(("de", "du", "des", "d'", "il y a", "ces", "à", "au", "aux", "sous", "entre", "voici", "voilà"))
+_NO_YEAR_BEHIND = frozenset(
+    ("de", "du", "des", "d'", "il y a", "ces", "à", "au", "aux", "sous", "entre", "voici", "voilà")
+)
 
 
 def relative_noun(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"l'an dernier", "cette année", "le mois prochain", "l'année précédente", "cette année-là"."""
+    """ "l'an dernier", "cette année", "le mois prochain", "l'année précédente", "cette année-là"."""
     noun, adj = _singular(found["noun"]), found["adj"]
     article = lead.article
     demonstrative = article.strip() in ("ce", "cette", "cet")
@@ -342,7 +373,7 @@ def relative_noun(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | N
 
 
 def same_period(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"la même période", "depuis cette date", "à la même période de l'an dernier", "la même période en 2020"."""
+    """ "la même période", "depuis cette date", "à la même période de l'an dernier", "la même période en 2020"."""
     article = lead.article.strip()
     if not found["same"] and article not in ("cette", "ladite", "ledit", "ce", "cet"):
         return None
@@ -359,7 +390,7 @@ def same_period(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | Non
 
 
 def shifted_period(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"un an plus tôt", "deux ans auparavant", "trois mois plus tard"."""
+    """ "un an plus tôt", "deux ans auparavant", "trois mois plus tard"."""
     amount = number(found["n"])
     if amount is None:
         return Reading(None)
@@ -368,7 +399,7 @@ def shifted_period(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | 
 
 
 def ago(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"il y a un an": a moment, in the grain of the sentence's period; "il y a quelques semaines" has no day."""
+    """ "il y a un an": a moment, in the grain of the sentence's period; "il y a quelques semaines" has no day."""
     if lead.intro not in ("il y a ", "voici ", "voilà "):
         return None
     amount = number(found["n"])
@@ -387,24 +418,24 @@ def _counted(amount: int, unit: str, scene: Scene) -> str | None:
 
 
 def span(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"depuis trois ans", "en cinq ans", "sur dix ans", "pendant 15 ans": no calendar; "sur un an" is a comparison."""
-    if lead.intro not in _SPANNING or lead.article and lead.intro != "durant ":
+    """ "depuis trois ans", "en cinq ans", "sur dix ans", "pendant 15 ans": no calendar; "sur un an" is a comparison."""
+    if lead.intro not in _SPANNING or (lead.article and lead.intro != "durant "):
         return None
     return Reading(None, base=lead.intro == "sur " and found["n"] in ("un", "une", "1"))
 
 
 def recent_span(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"ces dix dernières années", "les deux prochains mois": no calendar."""
+    """ "ces dix dernières années", "les deux prochains mois": no calendar."""
     return Reading(None)
 
 
 def yearly_comparison(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"en glissement annuel", "en rythme annuel", "d'une année sur l'autre", "en variation annuelle"."""
+    """ "en glissement annuel", "en rythme annuel", "d'une année sur l'autre", "en variation annuelle"."""
     return Reading(None, base=True)
 
 
 def weekday(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"mardi", "ce lundi matin", "vendredi dernier", "lundi prochain"."""
+    """ "mardi", "ce lundi matin", "vendredi dernier", "lundi prochain"."""
     direction = _direction(found["adj"], scene)
     strict = direction != resolve.NEAREST
     if direction == resolve.NEAREST:
@@ -415,7 +446,7 @@ def weekday(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
 
 
 def adverb(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"hier", "demain", "ce jour"; "aujourd'hui", "actuellement", "à l'époque" have no calendar."""
+    """ "hier", "demain", "ce jour"; "aujourd'hui", "actuellement", "à l'époque" have no calendar."""
     word = lead.article + found[0]
     if word.startswith("avant-hier"):
         return Reading(resolve.relative("jour", -2, scene.published))
@@ -431,7 +462,7 @@ def adverb(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
 
 
 def since_event(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """"depuis son lancement en 2024"."""
+    """ "depuis son lancement en 2024"."""
     return Reading(calendar.since(calendar.year(int(found["y"]))))
 
 

@@ -10,7 +10,7 @@ PAST, NEAREST, FUTURE = -1, 0, 1
 
 
 def nearest_month(number: int, published: date | None, direction: int = NEAREST) -> str | None:
-    """"en octobre", "mai dernier", "juin prochain": the month of that name nearest to the publication."""
+    """ "en octobre", "mai dernier", "juin prochain": the month of that name nearest to the publication."""
     if published is None:
         return None
     distance = (number - published.month) % 12
@@ -25,7 +25,7 @@ def nearest_month(number: int, published: date | None, direction: int = NEAREST)
 
 
 def nearest_day(number: int, which: int, published: date | None, direction: int = NEAREST) -> str | None:
-    """"le 30 juin": the day of that name nearest to the publication."""
+    """ "le 30 juin": the day of that name nearest to the publication."""
     if published is None:
         return None
     found: list[date] = []
@@ -41,7 +41,7 @@ def nearest_day(number: int, which: int, published: date | None, direction: int 
 
 
 def nearest_part(code: int, length: int, published: date | None, direction: int = NEAREST) -> str | None:
-    """"au deuxième trimestre", "l'été dernier": a part of the year, by its code and length in months."""
+    """ "au deuxième trimestre", "l'été dernier": a part of the year, by its code and length in months."""
     if published is None:
         return None
     best: tuple[int, str] | None = None
@@ -50,7 +50,7 @@ def nearest_part(code: int, length: int, published: date | None, direction: int 
         first, last = calendar.days(edtf)
         if first is None or last is None:
             continue
-        if direction == PAST and last >= published or direction == FUTURE and first <= published:
+        if (direction == PAST and last >= published) or (direction == FUTURE and first <= published):
             continue
         if first <= published <= last:
             away = 0
@@ -63,7 +63,7 @@ def nearest_part(code: int, length: int, published: date | None, direction: int 
 
 
 def weekday(which: int, published: date | None, direction: int, strict: bool = False) -> str | None:
-    """"lundi" is 0: the last such day up to the publication, the next one with a future verb or "prochain".
+    """ "lundi" is 0: the last such day up to the publication, the next one with a future verb or "prochain".
 
     ``strict`` leaves the day of publication out ("lundi dernier").
     """
@@ -76,7 +76,7 @@ def weekday(which: int, published: date | None, direction: int, strict: bool = F
 
 
 def relative(noun: str, steps: int, published: date | None) -> str | None:
-    """"l'an dernier" is ("an", -1), "ce mois-ci" ("mois", 0), "la semaine prochaine" ("semaine", 1)."""
+    """ "l'an dernier" is ("an", -1), "ce mois-ci" ("mois", 0), "la semaine prochaine" ("semaine", 1)."""
     if published is None:
         return None
     if noun in ("an", "année", "exercice", "saison"):
@@ -101,7 +101,7 @@ def relative(noun: str, steps: int, published: date | None) -> str | None:
 
 
 def shifted(base: str | None, amount: int, unit: str) -> str | None:
-    """"un an plus tôt" counted from a period, in its grain; None where the unit is finer than the grain."""
+    """ "un an plus tôt" counted from a period, in its grain; None where the unit is finer than the grain."""
     if base is None:
         return None
     if base.startswith("..") or base.endswith(".."):

@@ -20,7 +20,7 @@ _MONTH_RULES = frozenset(("relative_noun", "month_of_year", "edge"))
 
 def said(period: PeriodMention, low: str, offset: int) -> bool:
     """Whether a verb of saying or publishing governs the period, in the lower-case text of its sentence."""
-    if period.rule not in _DAY_RULES and period.rule not in _MONTH_RULES or period.comparison:
+    if (period.rule not in _DAY_RULES and period.rule not in _MONTH_RULES) or period.comparison:
         return False
     start = period.start - offset
     ahead = low[max(0, start - 90) : start]
@@ -30,7 +30,7 @@ def said(period: PeriodMention, low: str, offset: int) -> bool:
     if any(character.isdigit() for character in ahead):
         ahead = re.sub(r".*\d\S*", "", ahead)
     words = _WORD.findall(ahead)
-    reach = 7 if period.rule in _DAY_RULES or period.edtf and len(period.edtf) == 10 else 1
+    reach = 7 if period.rule in _DAY_RULES or (period.edtf and len(period.edtf) == 10) else 1
     if words[:1] in (["selon"], ["après"]) and len(words) <= 6:
         return True
     if _SAID_BY.search(ahead):
@@ -46,14 +46,17 @@ def said(period: PeriodMention, low: str, offset: int) -> bool:
 
 
 def _first_verb_reports(low: str, place: int) -> bool:
-    """"mardi, le ministère a annoncé": the first verb behind the date, if no number stands before it."""
+    """ "mardi, le ministère a annoncé": the first verb behind the date, if no number stands before it."""
     stretch = re.split(r"[\d;:]", low[place : place + 160], maxsplit=1)[0]
     words = _WORD.findall(stretch)
     for index, word in enumerate(words):
         if word in _AUXILIARIES:
             continue
         forms = verbs.load_verb_forms().get(word, ())
-        if forms and (index and words[index - 1] in _AUXILIARIES or word not in verbs.homographs() and any(form.person[1:] in ("s", "p") for form in forms)):
+        if forms and (
+            (index and words[index - 1] in _AUXILIARIES)
+            or (word not in verbs.homographs() and any(form.person[1:] in ("s", "p") for form in forms))
+        ):
             return _reports(words, index, closes=False)
     return False
 
@@ -62,7 +65,7 @@ def _reports(words: list[str], place: int, closes: bool) -> bool:
     word = words[place]
     forms = verbs.load_verb_forms().get(word, ())
     roles = frozenset(role for form in forms for role in verbs.roles(form.lemma))
-    if not (roles & _REPORTING or closes and "report_clause" in roles):
+    if not (roles & _REPORTING or (closes and "report_clause" in roles)):
         return False
     if word in verbs.homographs() and place and words[place - 1] in _ARTICLES:
         return word == "annonce"  # "l'annonce en juin d'une réduction"

@@ -98,11 +98,15 @@ class ComparatorReader:
         for back in range(1, 5):
             if at - back >= 0 and tokens[at - back].low in _BARRIERS:
                 head = at - back
-                while head and (tokens[head - 1].low in ("la", "le", "l'", "du", "de") or tokens[head - 1].text in "\"«"):
+                while head and (
+                    tokens[head - 1].low in ("la", "le", "l'", "du", "de") or tokens[head - 1].text in '"«'
+                ):
                     head -= 1
                 for length in range(min(3, head), 0, -1):
                     words = tuple(token.low for token in tokens[head - length : head])
-                    found = self._before.get(words) or self._before.get((*words, "de")) or self._before.get((*words, "du"))
+                    found = (
+                        self._before.get(words) or self._before.get((*words, "de")) or self._before.get((*words, "du"))
+                    )
                     if found is not None and found[0] != "equal":
                         return Bound(found[0], head - length, place, True, found[2])
                 return None
@@ -144,7 +148,11 @@ class ComparatorReader:
     def _verb(self, tokens: Sequence[Token], place: int) -> Bound | None:
         """ "dépassait 60 %", "avoisine les 40 millions", "n'a pas dépassé 3 %"."""
         at = place - 1
-        while at >= 0 and tokens[at].low in _DETERMINERS | _ADVERBS and tokens[at].low not in ("de", "d'", "des", "un", "une"):
+        while (
+            at >= 0
+            and tokens[at].low in _DETERMINERS | _ADVERBS
+            and tokens[at].low not in ("de", "d'", "des", "un", "une")
+        ):
             at -= 1
         if at < 0 or tokens[at].kind == MARK:
             return None
@@ -160,7 +168,16 @@ class ComparatorReader:
             if "comparator_more_than" in role:
                 if any(tokens[b].low in ("pas", "sans", "guère", "jamais") for b in range(max(0, at - 3), place)):
                     first = at
-                    while first > 0 and tokens[first - 1].low in ("pas", "sans", "guère", "jamais", "a", "ont", "ne", "n'"):
+                    while first > 0 and tokens[first - 1].low in (
+                        "pas",
+                        "sans",
+                        "guère",
+                        "jamais",
+                        "a",
+                        "ont",
+                        "ne",
+                        "n'",
+                    ):
                         first -= 1
                     return Bound("at_most", first, place, True, "comparators:verb_not_more")
                 return Bound("more_than", at, place, True, "comparators:verb_more_than")

@@ -30,9 +30,9 @@ def per(tokens: Sequence[Token], quantity: QuantityMention) -> str | None:
     for place in range(at, min(len(tokens), at + 9)):
         token = tokens[place]
         low = token.low
-        if token.kind == MARK and token.text in ".;:," or low in ("qui", "que", "contre", "et", "alors", "dont"):
+        if (token.kind == MARK and token.text in ".;:,") or low in ("qui", "que", "contre", "et", "alors", "dont"):
             break
-        if (token.kind == NUMBER or low in _NUMBER_WORDS) and place > at or token.text == "(":
+        if ((token.kind == NUMBER or low in _NUMBER_WORDS) and place > at) or token.text == "(":
             break
         following = tokens[place + 1].low if place + 1 < len(tokens) else ""
         if token.text == "/" and place <= at + 1 and following:
@@ -61,15 +61,25 @@ def _priced(tokens: Sequence[Token], place: int, at: int) -> str | None:
         return None
     noun = singular(tokens[place + 1].text)
     beyond = tokens[place + 2] if place + 2 < len(tokens) else None
-    if low == "l'" and noun == "heure" or low in ("le", "la", "l'", "au") and (low != "au" or noun in _SOLD_BY) and place == at:
-        if tokens[place + 1].capital or (beyond is not None and beyond.low in ("dernier", "dernière", "prochain", "prochaine", "même")):
+    if (low == "l'" and noun == "heure") or (
+        low in ("le", "la", "l'", "au") and (low != "au" or noun in _SOLD_BY) and place == at
+    ):
+        if tokens[place + 1].capital or (
+            beyond is not None and beyond.low in ("dernier", "dernière", "prochain", "prochaine", "même")
+        ):
             return None
         if low != "au" and noun not in _PRICED and not (beyond is None or beyond.kind == MARK or beyond.low in _CLOSES):
             return None
         if noun in ("jour", "mois", "semaine", "an", "année") and low == "le":
             return None
         return _SOLD_BY.get(noun, PER_NOUNS.get(noun, noun))
-    if low == "pour" and place == at and tokens[place + 1].low in ("un", "une") and beyond is not None and beyond.kind == WORD:
+    if (
+        low == "pour"
+        and place == at
+        and tokens[place + 1].low in ("un", "une")
+        and beyond is not None
+        and beyond.kind == WORD
+    ):
         return _SOLD_BY.get(singular(beyond.text), singular(beyond.text))
     return None
 
@@ -109,7 +119,11 @@ def _of_clause(tokens: Sequence[Token], quantity: QuantityMention) -> str | None
             return _ADJECTIVES[token.low]
     for place in range(quantity.last, min(len(tokens), quantity.last + 6)):
         token = tokens[place]
-        if token.kind == MARK and token.text not in "»\"" or token.kind == NUMBER or token.low in ("et", "qui", "que", "contre"):
+        if (
+            (token.kind == MARK and token.text not in '»"')
+            or token.kind == NUMBER
+            or token.low in ("et", "qui", "que", "contre")
+        ):
             break
         if token.low == "chaque" and place + 1 < len(tokens) and tokens[place + 1].low in _TIMES:
             return _TIMES[tokens[place + 1].low]

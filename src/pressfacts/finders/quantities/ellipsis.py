@@ -26,7 +26,10 @@ def complete(sentence: Sentence, quantities: list[QuantityMention]) -> tuple[lis
 
 
 def _supply(
-    tokens: Sequence[Token], quantity: QuantityMention, kept: Sequence[QuantityMention], every: Sequence[QuantityMention]
+    tokens: Sequence[Token],
+    quantity: QuantityMention,
+    kept: Sequence[QuantityMention],
+    every: Sequence[QuantityMention],
 ) -> bool:
     if quantity.scale > 1 and not _carried(tokens, quantity):
         return _sum(tokens, quantity, kept, every)
@@ -58,9 +61,14 @@ def _carried(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
 
 
 def _sum(
-    tokens: Sequence[Token], quantity: QuantityMention, kept: Sequence[QuantityMention], every: Sequence[QuantityMention]
+    tokens: Sequence[Token],
+    quantity: QuantityMention,
+    kept: Sequence[QuantityMention],
+    every: Sequence[QuantityMention],
 ) -> bool:
-    counted = next((other for other in reversed(kept) if other.kind in ("count", "jobs", "measure") and other.noun), None)
+    counted = next(
+        (other for other in reversed(kept) if other.kind in ("count", "jobs", "measure") and other.noun), None
+    )
     money = any(other.kind == "money" and not other.elliptic for other in every)
     if counted is not None and not money and _linked(tokens, quantity):
         _take(quantity, counted)
@@ -75,7 +83,9 @@ def _linked(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
     return before in _CONTRAST
 
 
-def _model(tokens: Sequence[Token], quantity: QuantityMention, kept: Sequence[QuantityMention]) -> QuantityMention | None:
+def _model(
+    tokens: Sequence[Token], quantity: QuantityMention, kept: Sequence[QuantityMention]
+) -> QuantityMention | None:
     """The quantity whose unit is left out here: the nearest before; a small signed one follows points of percentage."""
     if quantity.signed:
         points = next((other for other in reversed(kept) if other.unit == "percentage_point"), None)
@@ -128,7 +138,12 @@ def _counted_before(tokens: Sequence[Token], quantity: QuantityMention) -> Token
         if token.kind == MARK and token.text in ".;":
             break
     at = quantity.last
-    if at + 3 < len(tokens) and tokens[at].low == "le" and tokens[at + 1].low == "nombre" and tokens[at + 2].low in ("de", "d'"):
+    if (
+        at + 3 < len(tokens)
+        and tokens[at].low == "le"
+        and tokens[at + 1].low == "nombre"
+        and tokens[at + 2].low in ("de", "d'")
+    ):
         return tokens[at + 3]  # "ramener à 500 le nombre d'emplois"
     return None
 
@@ -136,10 +151,15 @@ def _counted_before(tokens: Sequence[Token], quantity: QuantityMention) -> Token
 def _decimal_of_rate(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
     """ "sa moyenne n'est que de 0,185": an average or coefficient is a ratio."""
     lows = {token.low for token in tokens[max(0, quantity.first - 9) : quantity.first]}
-    if quantity.comparator == "equal" and quantity.value is not None and quantity.value < 1 and lows & {"moyenne", "coefficient", "indice", "ratio"} and quantity.value is not None and quantity.value < 10:
+    if (
+        quantity.comparator == "equal"
+        and quantity.value is not None
+        and quantity.value < 1
+        and lows & {"moyenne", "coefficient", "indice", "ratio"}
+        and quantity.value is not None
+        and quantity.value < 10
+    ):
         quantity.kind, quantity.unit = "ratio", "1"
         quantity.rules.append("ellipsis:average")
         return True
     return False
-
-

@@ -88,12 +88,18 @@ def _text(tokens: Sequence[Token], place: int) -> str:
 def _list_mark(tokens: Sequence[Token], numeral: Numeral) -> Reading:
     if numeral.first == 0 and numeral.form == "digits" and numeral.value < 100 and numeral.last < len(tokens):
         mark = tokens[numeral.last]
-        if mark.text in (")", "/", "-", ".") and mark.start == numeral.end and _text(tokens, numeral.last + 1)[:1].isalpha():
+        if (
+            mark.text in (")", "/", "-", ".")
+            and mark.start == numeral.end
+            and _text(tokens, numeral.last + 1)[:1].isalpha()
+        ):
             return "list_marker", "exclusions:list_mark"
     return None
 
 
-_SCORE_CUES = frozenset("score mi-temps but buts match victoire bat battu battus battant gagnent gagne perd face imposent".split())
+_SCORE_CUES = frozenset(
+    "score mi-temps but buts match victoire bat battu battus battant gagnent gagne perd face imposent".split()
+)
 
 
 def _score(tokens: Sequence[Token], numeral: Numeral) -> Reading:
@@ -105,7 +111,9 @@ def _score(tokens: Sequence[Token], numeral: Numeral) -> Reading:
             continue
         mark, opposite = tokens[link], tokens[other]
         beyond = _low(tokens, other + (1 if other > link else -1))
-        unit_follows = other > link and (beyond in ("%", "€", "$") or beyond[:1].isalpha() and beyond not in _AFTER_SCORE)
+        unit_follows = other > link and (
+            beyond in ("%", "€", "$") or (beyond[:1].isalpha() and beyond not in _AFTER_SCORE)
+        )
         if mark.text == "-" and opposite.kind == NUMBER and mark.start == tokens[link - 1].end and not unit_follows:
             if other < link and _unit_behind(tokens, numeral.last):
                 continue
@@ -124,7 +132,9 @@ _AFTER_SCORE = frozenset("face contre devant à au en pour lors sur et dans grâ
 
 def _unit_behind(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place] if place < len(tokens) else None
-    return token is not None and (token.text in ("%", "€", "$") or token.kind == WORD and token.low not in _AFTER_SCORE)
+    return token is not None and (
+        token.text in ("%", "€", "$") or (token.kind == WORD and token.low not in _AFTER_SCORE)
+    )
 
 
 def _reference(tokens: Sequence[Token], numeral: Numeral) -> Reading:
@@ -133,7 +143,12 @@ def _reference(tokens: Sequence[Token], numeral: Numeral) -> Reading:
         return "reference", "exclusions:reference"
     if numeral.form != "digits" or numeral.scale > 1:
         return None
-    if at >= 0 and tokens[at].text in ("°", ".") and at >= 1 and tokens[at - 1].low in ("n", "no", "art", "p", "pp", "vol"):
+    if (
+        at >= 0
+        and tokens[at].text in ("°", ".")
+        and at >= 1
+        and tokens[at - 1].low in ("n", "no", "art", "p", "pp", "vol")
+    ):
         return "reference", "exclusions:reference"
     if at >= 1 and tokens[at].text == "-" and tokens[at - 1].kind == NUMBER and tokens[at].start == tokens[at - 1].end:
         while at >= 1 and tokens[at].text == "-" and tokens[at - 1].kind == NUMBER:
@@ -184,8 +199,7 @@ def _counts(tokens: Sequence[Token], place: int) -> bool:
         return True
     return (
         token.kind == WORD and token.low not in PREPOSITIONS and token.low not in _NEVER_COUNTED and not token.capital
-        or token.kind == WORD and token.text.isupper() and len(token.text) > 1
-    )
+    ) or (token.kind == WORD and token.text.isupper() and len(token.text) > 1)
 
 
 _NEVER_COUNTED = frozenset(
@@ -223,8 +237,11 @@ def _age(tokens: Sequence[Token], numeral: Numeral) -> Reading:
         return "name", "exclusions:name_of_capitals"
     if before == "les" and numeral.first - at > 1:
         return age
-    if before in ("les", "des", "aux") and last < len(tokens) and (
-        _low(tokens, last + 1) in ("et", "") and _low(tokens, last + 2) in ("plus", "moins")):
+    if (
+        before in ("les", "des", "aux")
+        and last < len(tokens)
+        and (_low(tokens, last + 1) in ("et", "") and _low(tokens, last + 2) in ("plus", "moins"))
+    ):
         return age
     if before in ("de", "d'") and _low(tokens, at - 1) in ("plus", "moins") and _low(tokens, at - 2) in (
         "les", "des", "aux", "jeunes", "personnes"):  # fmt: skip
@@ -236,9 +253,15 @@ def _age(tokens: Sequence[Token], numeral: Numeral) -> Reading:
         return None
     if before in (",", "(") and at >= 1 and tokens[at - 1].kind == WORD and (
         tokens[at - 1].capital or tokens[at - 1].low in _PERSON_NOUNS):  # fmt: skip
-        return age if _text(tokens, last + 1) in (",", ")", ".", "") or _low(tokens, last + 1) in ("et", "qui") else None
-    if before == "à" and (at == 0 or _text(tokens, at - 1) in (",", "(", '"', ".") or _low(tokens, at - 1) in (
-        "car", "et", "mort", "morte", "décédé", "décédée", "que", "qu'", "mariée", "marié", "disparu", "disparue")):
+        return (
+            age if _text(tokens, last + 1) in (",", ")", ".", "") or _low(tokens, last + 1) in ("et", "qui") else None
+        )
+    if before == "à" and (
+        at == 0
+        or _text(tokens, at - 1) in (",", "(", '"', ".")
+        or _low(tokens, at - 1)
+        in ("car", "et", "mort", "morte", "décédé", "décédée", "que", "qu'", "mariée", "marié", "disparu", "disparue")
+    ):
         return age
     return None
 
@@ -279,11 +302,14 @@ def _definite(tokens: Sequence[Token], numeral: Numeral) -> Reading:
     if numeral.form != "words" or numeral.scale > 1:
         return None
     at = numeral.first - 1
-    while at > 0 and tokens[at].kind == MARK and tokens[at].text in "\"«":
+    while at > 0 and tokens[at].kind == MARK and tokens[at].text in '"«':
         at -= 1
     low = _low(tokens, at)
     if low in DEFINITE | CONTRACTED or low in ("tous", "toutes"):
         return "definite", "exclusions:definite"
-    if low in ("autres", "premiers", "premières", "derniers", "dernières") and _low(tokens, at - 1) in DEFINITE | CONTRACTED:
+    if (
+        low in ("autres", "premiers", "premières", "derniers", "dernières")
+        and _low(tokens, at - 1) in DEFINITE | CONTRACTED
+    ):
         return "definite", "exclusions:definite"
     return None

@@ -236,7 +236,9 @@ class QuantityFinder:
             return low * unit.factor, numbers.digits_value(two.glyphs, decimal_point=True) * unit.factor
         return low * unit.factor, two.value * unit.factor
 
-    def _plain(self, tokens: Sequence[Token], first: int, last: int, one: Numeral, two: Numeral, kind: str) -> QuantityMention:
+    def _plain(
+        self, tokens: Sequence[Token], first: int, last: int, one: Numeral, two: Numeral, kind: str
+    ) -> QuantityMention:
         return QuantityMention(
             kind=kind, value=None, low=None, high=None, comparator="equal", unit=None, per=None,  # type: ignore[arg-type]
             start=tokens[first].start, end=tokens[last - 1].end, first=first, last=last,
@@ -244,7 +246,9 @@ class QuantityFinder:
         )  # fmt: skip
 
     def _points(self, sentence: Sentence, numeral: Numeral) -> QuantityMention:
-        unit = Unit("percent", "percentage_point", Decimal(1), numeral.last + 1, numeral.last + 2, "units:part_of_a_point")
+        unit = Unit(
+            "percent", "percentage_point", Decimal(1), numeral.last + 1, numeral.last + 2, "units:part_of_a_point"
+        )
         return self._mention(sentence, numeral, unit, numeral.last, numeral.value, ["numbers:fraction", unit.rule])
 
     def _ratio(self, tokens: Sequence[Token], numeral: Numeral) -> QuantityMention:
@@ -285,7 +289,7 @@ def is_time_span(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
     earlier = tokens[at - 1].low if at >= 1 else ""
     if before in _BEFORE_SPAN or (before == "a" and earlier == "y") or (before == "ici" and earlier == "d'"):
         return True
-    if before == "bout" or (before == "cours" and earlier == "au") or before == "fait" and earlier in ("ça", "cela"):
+    if before == "bout" or (before == "cours" and earlier == "au") or (before == "fait" and earlier in ("ça", "cela")):
         return True
     last = quantity.last
     while last < len(tokens) and tokens[last].text in ("(", "!", ")", "?"):
@@ -340,5 +344,3 @@ def _bracketed(tokens: Sequence[Token], first: int, last: int) -> bool:
     while at >= 0 and tokens[at].low in ("soit", "environ", "près", "de", "-", "+"):
         at -= 1
     return at >= 0 and tokens[at].text == "(" and last < len(tokens)
-
-

@@ -37,7 +37,9 @@ def settle_money(folded: str, quantities: Sequence[Sequence[QuantityMention]], l
             if quantity.kind != "money":
                 continue
             if quantity.bare_money == "":
-                quantity.unit = last if last and quantity is not sentence[0] and _named_before(sentence, quantity) else own or last
+                quantity.unit = (
+                    last if last and quantity is not sentence[0] and _named_before(sentence, quantity) else own or last
+                )
                 if quantity.unit is None:
                     waiting.append(quantity)
             elif quantity.unit is not None:

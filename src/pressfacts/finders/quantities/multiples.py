@@ -43,7 +43,9 @@ def _word(tokens: Sequence[Token], place: int, token: Token) -> int:
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
     before = tokens[place - 1].low if place else ""
     if low in _NOUNS:
-        noun = low.endswith("ment") or before == "le" and following in ("de", "d'", "du", "des", "qu'", "par", ".", ",", "")
+        noun = low.endswith("ment") or (
+            before == "le" and following in ("de", "d'", "du", "des", "qu'", "par", ".", ",", "")
+        )
         return _NOUNS[low] if noun and not (low.endswith("ment") and following not in ("de", "du", "des", "d'")) else 0
     for form in verb_forms(token):
         value = _VERBS.get(form.lemma, 0)
@@ -58,9 +60,7 @@ def _word(tokens: Sequence[Token], place: int, token: Token) -> int:
 def _compound(tokens: Sequence[Token], place: int) -> bool:
     """An auxiliary within four words before: "a plus que doublé", "auraient été triplés"."""
     return any(
-        form.lemma in ("avoir", "être")
-        for back in range(max(0, place - 4), place)
-        for form in verb_forms(tokens[back])
+        form.lemma in ("avoir", "être") for back in range(max(0, place - 4), place) for form in verb_forms(tokens[back])
     )
 
 
@@ -74,7 +74,7 @@ def _times(tokens: Sequence[Token], numeral: Numeral, comparators: ComparatorRea
         last = at + 2
         return _mention(tokens, numeral.first, last, (numeral.start, numeral.end), numeral.value, "multiples:times",
                         comparators)  # fmt: skip
-    if low == "fois" and at + 1 < len(tokens) and tokens[at + 1].low in ("le", "la", "les") :
+    if low == "fois" and at + 1 < len(tokens) and tokens[at + 1].low in ("le", "la", "les"):
         return _mention(tokens, numeral.first, at + 1, (numeral.start, numeral.end), numeral.value, "multiples:times_the",
                         comparators) if not _won(tokens, at) else None  # fmt: skip
     first = numeral.first

@@ -23,7 +23,9 @@ class Pair:
     noun: tuple[int, int] | None = None
 
 
-_SPAN_WORDS = frozenset("allant variant oscillant compris comprise comprises fourchette varie varient oscille oscillent va vont".split())
+_SPAN_WORDS = frozenset(
+    "allant variant oscillant compris comprise comprises fourchette varie varient oscille oscillent va vont".split()
+)
 _MOVING = frozenset(("increase", "decrease", "move"))
 _MOVING_LEMMAS = frozenset("passer porter ramener tomber relever abaisser monter descendre basculer évoluer".split())
 _LARGE = 100
@@ -50,12 +52,32 @@ def _ratio(tokens: Sequence[Token], one: Numeral, two: Numeral, between: Sequenc
         return Pair(second, one.first, "ratio", "half_and_half")
     if one.form == "article" and two.value < 2:
         return None  # "une feuille de route reposant sur une approche"
-    if "sur" not in lows or lows[-1] != "sur" or two.value > _LARGE or one.value > two.value or one.form in ("fraction", "round"):
+    if (
+        "sur" not in lows
+        or lows[-1] != "sur"
+        or two.value > _LARGE
+        or one.value > two.value
+        or one.form in ("fraction", "round")
+    ):
         return None
-    if any(verb_forms(token) and token.low not in ("marocain",) and token.low in ("est", "sont", "ont", "a") for token in between):
+    if any(
+        verb_forms(token) and token.low not in ("marocain",) and token.low in ("est", "sont", "ont", "a")
+        for token in between
+    ):
         return None
     following = tokens[two.last] if two.last < len(tokens) else None
-    if following is not None and following.low in ("ans", "mois", "jours", "km", "kilomètres", "mètres", "m", "%", "cm", "heures"):
+    if following is not None and following.low in (
+        "ans",
+        "mois",
+        "jours",
+        "km",
+        "kilomètres",
+        "mètres",
+        "m",
+        "%",
+        "cm",
+        "heures",
+    ):
         return None
     nouns = [token for token in between[:-1] if token.kind == WORD and len(token.text) > 2]
     noun = (nouns[0].start, nouns[0].end) if nouns else None
@@ -71,7 +93,12 @@ def _range(tokens: Sequence[Token], one: Numeral, two: Numeral, between: Sequenc
         return Pair(second, one.first - 1, "range", "between")
     if link == "-" and len(between) == 1 and before != "de":
         return Pair(second, one.first, "range", "dash")
-    if link == "ou" and len(between) == 1 and one.form == two.form == "words" and one.value < two.value <= one.value + 2:
+    if (
+        link == "ou"
+        and len(between) == 1
+        and one.form == two.form == "words"
+        and one.value < two.value <= one.value + 2
+    ):
         return Pair(second, one.first, "range", "or")  # "trois ou quatre fois"
     if link != "à":
         return None
@@ -90,7 +117,9 @@ def _spans(tokens: Sequence[Token], at: int) -> bool:
     return any(tokens[place].low in _SPAN_WORDS for place in range(max(0, at - 3), at))
 
 
-_LEVELS = frozenset("taux part proportion indice ratio couverture prix tarif cours salaire smig quota seuil note".split())
+_LEVELS = frozenset(
+    "taux part proportion indice ratio couverture prix tarif cours salaire smig quota seuil note".split()
+)
 
 
 def _moves(tokens: Sequence[Token], at: int, *, falls: bool) -> bool:

@@ -14,8 +14,8 @@ from pressfacts.language.words import (
     DEFINITE,
     DETERMINERS,
     NEGATIONS,
-    PREPOSITIONS,
     PRENOMINAL,
+    PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     finite_verb,
@@ -51,11 +51,20 @@ _SUMS = frozenset(
 )
 _SMALL = frozenset("deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente".split())
 # Words that stand behind a number and are not counted: "300 seulement", "51 contre", "deux autres".
-_NOT_COUNTED = (
-    DETERMINERS | PREPOSITIONS | PRONOUNS | RELATIVES | CONJUNCTIONS | NEGATIONS | ADVERBS
-) - {"moins", "plus", "point"}
+_NOT_COUNTED = (DETERMINERS | PREPOSITIONS | PRONOUNS | RELATIVES | CONJUNCTIONS | NEGATIONS | ADVERBS) - {
+    "moins",
+    "plus",
+    "point",
+}
 # Irregular singulars of counted nouns.
-_SINGULARS = {"yeux": "oeil", "travaux": "travail", "baux": "bail", "messieurs": "monsieur", "oeufs": "oeuf", "rbds": "rebond"}
+_SINGULARS = {
+    "yeux": "oeil",
+    "travaux": "travail",
+    "baux": "bail",
+    "messieurs": "monsieur",
+    "oeufs": "oeuf",
+    "rbds": "rebond",
+}
 _INVARIABLE = frozenset(
     "pays fois voix mois cas décès succès accès procès repas temps corps poids bras dos prix choix cours concours "
     "parcours secours discours fils avis colis logis permis taudis tapis radis pas bas progrès congrès autobus bus "
@@ -73,7 +82,9 @@ _POINT_MOVES = frozenset(
     "hausse baisse recul progression gagne gagné perd perdu recule reculé progresse progressé baisse baissé chute chuté "
     "augmente augmenté grimpe grimpé bondit bondi hausse cède cédé remonte remonté".split()
 )
-_SPORT = frozenset("match matchs classement championnat botola équipe équipes saison passes rbds rebonds ligue division".split())
+_SPORT = frozenset(
+    "match matchs classement championnat botola équipe équipes saison passes rbds rebonds ligue division".split()
+)
 _INDEX_WORDS = frozenset("masi madex msi20 indice cac nikkei topix dow nasdaq bourse séance clôture".split())
 
 
@@ -85,7 +96,9 @@ def singular(noun: str) -> str:
     if low in _INVARIABLE or len(low) < 4 or low.endswith("ss"):
         return low
     if low.endswith(("eaux", "eux")):
-        return low[:-1] if low.endswith("eaux") or low in ("feux", "jeux", "lieux", "vœux", "neveux", "cheveux") else low
+        return (
+            low[:-1] if low.endswith("eaux") or low in ("feux", "jeux", "lieux", "vœux", "neveux", "cheveux") else low
+        )
     if low.endswith("aux"):
         return low[:-2] + "l"
     if low.endswith(("oux", "aus")):
@@ -112,14 +125,17 @@ class UnitReader:
             if not scaled:
                 return None
             de, at = True, at + 1
-            while at < len(tokens) and tokens[at].kind == MARK and tokens[at].text in "«\"":
+            while at < len(tokens) and tokens[at].kind == MARK and tokens[at].text in '«"':
                 at += 1
         if at >= len(tokens):
             return None
         found = self._known(tokens, at, text, value=value)
         if found is not None:
             return found
-        if de and (tokens[at].low in ("plus", "moins", "mieux") or scaled and value >= 10**5 and self._is_sum(tokens, at, text)):
+        if de and (
+            tokens[at].low in ("plus", "moins", "mieux")
+            or (scaled and value >= 10**5 and self._is_sum(tokens, at, text))
+        ):
             return None  # "14 milliards de plus", "9 milliards de provisions": a sum whose currency is left out
         if scaled and not de and tokens[at].low not in ("autres",) and not self._joined(tokens, place, at):
             return None
@@ -141,16 +157,20 @@ class UnitReader:
         at = place + 1
         if tokens[place].low in ("de", "d'") and tokens[at].low in DEFINITE - {"le", "la", "l'"}:
             at += 1
-        elif tokens[place].low == "d'" and tokens[at].low == "entre":
+        elif (tokens[place].low == "d'" and tokens[at].low == "entre") or tokens[place].low != "des":
             return None
-        elif tokens[place].low != "des":
-            return None
-        while at < len(tokens) and (tokens[at].low in PRENOMINAL or tokens[at].low in _SMALL or tokens[at].kind == NUMBER or
-                                    tokens[at].low in ("millions", "milliards", "de", "d'")):
+        while at < len(tokens) and (
+            tokens[at].low in PRENOMINAL
+            or tokens[at].low in _SMALL
+            or tokens[at].kind == NUMBER
+            or tokens[at].low in ("millions", "milliards", "de", "d'")
+        ):
             at += 1
         if at >= len(tokens) or not _may_be_noun(tokens, at) or not _plural(tokens[at]):
             return None
-        factor = next((SCALES[token.low] for token in tokens[place:at] if token.low in ("millions", "milliards")), Decimal(1))
+        factor = next(
+            (SCALES[token.low] for token in tokens[place:at] if token.low in ("millions", "milliards")), Decimal(1)
+        )
         known = self._lookup(tokens[at].text, self._lexicon)
         if known is not None and type(known).__name__ == "Job":
             return Unit("jobs", "job", factor, at, place, "units:part_of", noun=True)
@@ -167,7 +187,9 @@ class UnitReader:
             first = place - 1
             if first and tokens[first - 1].low in ("us", "u.s.", "usd"):
                 first -= 1
-            found = self._lexicon.money_spellings.by_symbol.get(symbol) or self._lexicon.currencies.by_symbol.get(symbol)
+            found = self._lexicon.money_spellings.by_symbol.get(symbol) or self._lexicon.currencies.by_symbol.get(
+                symbol
+            )
             if found is not None:
                 code = getattr(found, "currency", None) or {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}[symbol]
                 return Unit("money", code, Decimal(1), first, place, f"units:{found.id}")
@@ -200,25 +222,33 @@ class UnitReader:
     def _made(self, found: object, tokens: Sequence[Token], at: int, last: int, value: Decimal) -> Unit | None:
         kind = type(found).__name__
         if kind == "MoneySpelling":
-            word = getattr(found, "by_country")
-            code = getattr(found, "currency")
-            return Unit("money", code, Decimal(getattr(found, "factor")), at, last, f"money:{found.id}", bare_money=word)  # type: ignore[attr-defined]
+            word = found.by_country
+            code = found.currency
+            return Unit("money", code, Decimal(found.factor), at, last, f"money:{found.id}", bare_money=word)  # type: ignore[attr-defined]
         if kind == "Currency":
             return Unit("money", found.id, Decimal(1), at, last, f"money:{found.id}")  # type: ignore[attr-defined]
         if kind == "Unit":
             if found.id == "point":  # type: ignore[attr-defined]
                 return self._point(tokens, at, last, value)
-            per = getattr(found, "per")
-            unit = getattr(found, "unit")
+            per = found.per
+            unit = found.unit
             if tokens[at].text in ("T", "M", "A", "V", "F") and tokens[at].start != tokens[at - 1].end:
                 return None
-            return Unit(getattr(found, "kind"), unit, Decimal(getattr(found, "factor")), at, last, f"units:{found.id}", per=per)  # type: ignore[attr-defined]
+            return Unit(found.kind, unit, Decimal(found.factor), at, last, f"units:{found.id}", per=per)  # type: ignore[attr-defined]
         if kind == "Job":
             follows = tokens[last].low if last < len(tokens) else ""
             then = tokens[last + 1].low if last + 1 < len(tokens) else ""
             if found.id == "poste" and follows in ("de", "d'") and then in _POSTS_THAT_ARE_PLACES:  # type: ignore[attr-defined]
                 return None
-            return Unit("jobs", "job", Decimal(1), at, at + 1 if _plain_head(tokens, at) else last, f"jobs:{found.id}", noun=True)  # type: ignore[attr-defined]
+            return Unit(
+                "jobs",
+                "job",
+                Decimal(1),
+                at,
+                at + 1 if _plain_head(tokens, at) else last,
+                f"jobs:{found.id}",
+                noun=True,
+            )  # type: ignore[attr-defined]
         return None
 
     def _point(self, tokens: Sequence[Token], at: int, last: int, value: Decimal) -> Unit:
@@ -255,7 +285,9 @@ class UnitReader:
         return Unit(kind, unit, Decimal(1), at, at + 1, "units:counted_noun", noun=True)
 
 
-_POSTS_THAT_ARE_PLACES = frozenset("police contrôle garde secours commandement télévision péage frontière douane".split())
+_POSTS_THAT_ARE_PLACES = frozenset(
+    "police contrôle garde secours commandement télévision péage frontière douane".split()
+)
 
 
 def _plain_head(tokens: Sequence[Token], at: int) -> bool:
@@ -272,7 +304,12 @@ def _may_be_noun(tokens: Sequence[Token], at: int) -> bool:
     forms = verb_forms(token)
     if forms and token.low not in homographs():
         participle = next((form for form in forms if form.tense == "past_participle"), None)
-        if participle is not None and at > 1 and tokens[at - 2].low == "dont" and token.low not in ("blessés", "morts", "détenus"):
+        if (
+            participle is not None
+            and at > 1
+            and tokens[at - 2].low == "dont"
+            and token.low not in ("blessés", "morts", "détenus")
+        ):
             return False  # "dont deux évacuées": of those just counted
         if participle is not None:
             # "393 blessés", "14.500 comprimés" are counted; "432.000 perdus" names nothing that is.

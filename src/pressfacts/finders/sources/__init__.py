@@ -65,7 +65,9 @@ class SourceFinder:
     ) -> Attribution:
         """Give each quantity its sources. ``quantities`` holds those of each sentence, in the order of ``sentences``."""
         names = NameReader(self._lexicon, self._index, folded)
-        furniture = [(block.start, block.end) for block in blocks if block.role in ("byline", "credit", "dateline", "kicker")]
+        furniture = [
+            (block.start, block.end) for block in blocks if block.role in ("byline", "credit", "dateline", "kicker")
+        ]
         article = _Article(text, folded, sentences, blocks, published, names, press_frame(names, furniture))
         sources: list[list[tuple[Source, ...]]] = []
         rules: list[list[tuple[str, ...]]] = []
@@ -191,7 +193,7 @@ class _Article:
         return replace(name, generic=False)
 
     def _body_called(self, name: Name, place: int) -> Name | None:
-        """"la même agence", "le site" behind a body so called: the last source with the word in its name."""
+        """ "la même agence", "le site" behind a body so called: the last source with the word in its name."""
         for earlier in range(place - 1, max(-1, place - 6), -1):
             for cue in reversed(self.cues(earlier)):
                 for found in cue.names:

@@ -30,7 +30,9 @@ _NOT_SAYING = frozenset(
     "disponibilites disponibilite parcours calcul vieille droit tradition coutume ligne point".split()
 )
 # Transitive verbs of saying that also govern things one does: "déclarer les faits établis", "relever un taux".
-_CLAUSE_ONLY = frozenset("déclarer ajouter reconnaître écrire inquiéter étonner relayer informer démentir publier admettre fixer".split())
+_CLAUSE_ONLY = frozenset(
+    "déclarer ajouter reconnaître écrire inquiéter étonner relayer informer démentir publier admettre fixer".split()
+)
 # Verbs that need no clause: "parle de 600 déplacés", "en revendiquent 50 000", "table sur 3 %".
 _OF_FIGURES = frozenset("parler tabler revendiquer miser".split())
 _FORECASTS = frozenset("prévoir anticiper prédire pronostiquer escompter attendre".split())
@@ -47,7 +49,7 @@ _AGENT_VERBS = frozenset("mesurer mettre juger décrire évoquer compiler collec
 _CLITICS = frozenset("ne n' le la l' les en y se s' lui leur nous vous me m'".split())
 _TURNED = frozenset("-il -elle -ils -elles -t-il -t-elle -t-ils -t-elles".split())
 _LEADING = frozenset((",", "»", '"', "-", "--", "("))
-_QUOTES = frozenset("«»\"“”")
+_QUOTES = frozenset('«»"“”')
 _SKIP = ADVERBS | frozenset("lui elle eux elles".split())
 _DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier".split())
 
@@ -133,7 +135,7 @@ class CueReader:
         return _merged(found)
 
     def _behind_quotation(self, tokens: Sequence[Token], at: int) -> Cue | None:
-        """"« … », tempère Zineb Alaoui": behind a quotation any verb is one of saying."""
+        """ "« … », tempère Zineb Alaoui": behind a quotation any verb is one of saying."""
         if at < len(tokens) and tokens[at].text == ",":
             at += 1
         first = at
@@ -147,27 +149,42 @@ class CueReader:
             at += 1
             while at < len(tokens) and tokens[at].low in ADVERBS:
                 at += 1
-            if at >= len(tokens) or tokens[at].kind != WORD or not tokens[at].low.endswith(("é", "i", "u", "is", "it", "t", "ée", "ie")):
+            if (
+                at >= len(tokens)
+                or tokens[at].kind != WORD
+                or not tokens[at].low.endswith(("é", "i", "u", "is", "it", "t", "ée", "ie"))
+            ):
                 return None
-        elif forms and finite_verb(tokens, at) is None or low in PREPOSITIONS or low in _NOT_VERBS or not low.endswith(
-            ("e", "t", "a", "ent", "d")
+        elif (
+            (forms and finite_verb(tokens, at) is None)
+            or low in PREPOSITIONS
+            or low in _NOT_VERBS
+            or not low.endswith(("e", "t", "a", "ent", "d"))
         ):
             return None
         place = _past_adjunct(tokens, _past_dates(tokens, at + 1))
         if place >= len(tokens) or tokens[place].low in _CONTRACTIONS:
             return None
-        if tokens[place].low not in DETERMINERS and not tokens[place].capital and tokens[place].low not in ("m", "mme", "me"):
+        if (
+            tokens[place].low not in DETERMINERS
+            and not tokens[place].capital
+            and tokens[place].low not in ("m", "mme", "me")
+        ):
             return None
         names = self._names.read(tokens, place)
-        if not names or (not names[0].known and not forms) or names[0].kind == "document" and not names[0].known:
+        if not names or (not names[0].known and not forms) or (names[0].kind == "document" and not names[0].known):
             return None
         names[0] = self._names.as_person(names[0], tokens, place)
         return self._cue(names, tokens, first, place, "both", "source.inversion")
 
     def _document(self, tokens: Sequence[Token], place: int) -> Cue | None:
-        """"indique le ministère [dans un communiqué]": a document beside its author."""
+        """ "indique le ministère [dans un communiqué]": a document beside its author."""
         if place + 2 >= len(tokens) or tokens[place + 1].low not in ("un", "une"):
-            if place + 2 < len(tokens) and tokens[place + 1].low in ("les", "une", "des") and tokens[place + 2].low == "colonnes":
+            if (
+                place + 2 < len(tokens)
+                and tokens[place + 1].low in ("les", "une", "des")
+                and tokens[place + 2].low == "colonnes"
+            ):
                 return None
             return None
         names = self._names.read(tokens, place + 1)
@@ -234,8 +251,15 @@ class CueReader:
         if at >= len(tokens):
             return None
         if tokens[at].low in ("lui", "elle", "eux", "elles"):
-            return Cue([], (tokens[first].start, tokens[at].end), tokens[first].start, tokens[at].end, "both",
-                       "source.pronoun", pronoun={"lui": "il", "eux": "ils"}.get(tokens[at].low, tokens[at].low))
+            return Cue(
+                [],
+                (tokens[first].start, tokens[at].end),
+                tokens[first].start,
+                tokens[at].end,
+                "both",
+                "source.pronoun",
+                pronoun={"lui": "il", "eux": "ils"}.get(tokens[at].low, tokens[at].low),
+            )
         if tokens[at].low in RELATIVE_WORDS:
             return None
         names = self._names.read(tokens, at)
@@ -255,7 +279,7 @@ class CueReader:
         return [name for name in self._names.read(tokens, at) if name.kind == "press"] if at < len(tokens) else []
 
     def _recipient(self, tokens: Sequence[Token], first: int, at: int) -> Cue | None:
-        """"explique-t-elle au journal", "a déclaré à l'agence": a newspaper beside a speaker."""
+        """ "explique-t-elle au journal", "a déclaré à l'agence": a newspaper beside a speaker."""
         if at >= len(tokens):
             return None
         word = tokens[at if tokens[at].low not in DETERMINERS else min(at + 1, len(tokens) - 1)]
@@ -289,8 +313,11 @@ class CueReader:
             return None
         if finite_verb(tokens, place) is None:
             return None
-        if before in ("se", "s'") and saying.lemma not in _PRESS_VERBS and not verbs.roles(saying.lemma, reflexive=True) & _SPEECH and not (
-            place >= 2 and _closing(tokens, place - 2)
+        if (
+            before in ("se", "s'")
+            and saying.lemma not in _PRESS_VERBS
+            and not verbs.roles(saying.lemma, reflexive=True) & _SPEECH
+            and not (place >= 2 and _closing(tokens, place - 2))
         ):
             return None
         if saying.lemma == "citer" and before == "qui":
@@ -311,12 +338,20 @@ class CueReader:
         return self._subject_before(tokens, first, place, place + 1, saying)
 
     def _participle(self, tokens: Sequence[Token], place: int, saying: Saying) -> Cue | None:
-        """"a indiqué X", "X a indiqué", "a-t-il ajouté", "publié par X"."""
+        """ "a indiqué X", "X a indiqué", "a-t-il ajouté", "publié par X"."""
         aux = place - 1
         turned: int | None = None
-        while aux >= 0 and place - aux < 6 and (
-            tokens[aux].low in _SKIP or tokens[aux].low.endswith("ment") or tokens[aux].low in ("pour", "cela") or tokens[aux].low in ("été", "pas") or tokens[aux].low in _TURNED
-            or tokens[aux].low in ("-on", "-t-on")
+        while (
+            aux >= 0
+            and place - aux < 6
+            and (
+                tokens[aux].low in _SKIP
+                or tokens[aux].low.endswith("ment")
+                or tokens[aux].low in ("pour", "cela")
+                or tokens[aux].low in ("été", "pas")
+                or tokens[aux].low in _TURNED
+                or tokens[aux].low in ("-on", "-t-on")
+            )
         ):
             if tokens[aux].low.startswith("-"):
                 turned = aux
@@ -329,8 +364,8 @@ class CueReader:
             if tokens[turned].low in ("-on", "-t-on"):
                 return self._learnt(tokens, aux, after) if saying.lemma in ("apprendre", "lire", "dire") else None
             return self._turned(tokens, aux, turned, after)
-        passive = any(tokens[i].low == "été" for i in range(max(0, aux), place)) or word in _BE and not (
-            aux and tokens[aux - 1].low in ("s'", "se")
+        passive = any(tokens[i].low == "été" for i in range(max(0, aux), place)) or (
+            word in _BE and not (aux and tokens[aux - 1].low in ("s'", "se"))
         )
         if word in _HAVE and not passive:
             first = aux
@@ -348,9 +383,13 @@ class CueReader:
         return self._agent(tokens, place, saying)
 
     def _agent(self, tokens: Sequence[Token], place: int, saying: Saying) -> Cue | None:
-        """"cité par le journal", "publiés lundi par l'office", "jugé excessif par le conseil"."""
+        """ "cité par le journal", "publiés lundi par l'office", "jugé excessif par le conseil"."""
         at = next(
-            (i for i in range(place + 1, min(len(tokens), place + 5)) if tokens[i].low == "par" or tokens[i].kind == MARK),
+            (
+                i
+                for i in range(place + 1, min(len(tokens), place + 5))
+                if tokens[i].low == "par" or tokens[i].kind == MARK
+            ),
             None,
         )
         if at is None or tokens[at].low != "par" or at + 1 >= len(tokens):
@@ -369,8 +408,24 @@ class CueReader:
         if saying.roles & {"report", "report_clause", "publish"} or saying.lemma in _AGENT_VERBS:
             if saying.lemma == "mettre" and [t.low for t in tokens[place + 1 : place + 3]] != ["en", "avant"]:
                 return None
-            if saying.lemma in ("demander", "exiger", "réclamer", "proposer", "adopter", "engager", "lancer", "appeler",
-                                "créer", "établir", "élaborer", "définir", "fixer", "rejeter", "trouver", "étudier"):
+            if saying.lemma in (
+                "demander",
+                "exiger",
+                "réclamer",
+                "proposer",
+                "adopter",
+                "engager",
+                "lancer",
+                "appeler",
+                "créer",
+                "établir",
+                "élaborer",
+                "définir",
+                "fixer",
+                "rejeter",
+                "trouver",
+                "étudier",
+            ):
                 return None
             return self._cue(names, tokens, place, at + 1, "both", "source.agent")
         return None
@@ -382,17 +437,26 @@ class CueReader:
         before = tokens[first - 1]
         if before.text in ("»", '"'):
             return _closing(tokens, first - 1)
-        return before.text in _LEADING or before.low in ("comme", "que", "qu'", "dont", "ainsi", "où") or before.kind in (
-            "number",
+        return (
+            before.text in _LEADING
+            or before.low in ("comme", "que", "qu'", "dont", "ainsi", "où")
+            or before.kind in ("number",)
         )
 
     def _turned(self, tokens: Sequence[Token], first: int, pronoun: int, after: int) -> Cue | None:
         word = tokens[pronoun].low.rsplit("-", 1)[-1]
-        return Cue([], (tokens[first].start, tokens[after - 1].end), tokens[first].start, tokens[after - 1].end, "both",
-                   "source.inversion", pronoun=word)
+        return Cue(
+            [],
+            (tokens[first].start, tokens[after - 1].end),
+            tokens[first].start,
+            tokens[after - 1].end,
+            "both",
+            "source.inversion",
+            pronoun=word,
+        )
 
     def _learnt(self, tokens: Sequence[Token], first: int, at: int) -> Cue | None:
-        """"apprend-on auprès de X", "a-t-on appris de source Y", "lit-on dans Z"."""
+        """ "apprend-on auprès de X", "a-t-on appris de source Y", "lit-on dans Z"."""
         while at < len(tokens) and (tokens[at].low in ADVERBS or tokens[at].low in _DAYS):
             at += 1
         if at + 1 >= len(tokens):
@@ -412,14 +476,20 @@ class CueReader:
     def _subject_behind(self, tokens: Sequence[Token], first: int, at: int, saying: Saying) -> Cue | None:
         if not saying.roles and saying.lemma not in _PRESS_VERBS | {"faire"}:
             return None
-        behind_quote = _closing(tokens, first - 1) or first > 1 and tokens[first - 1].text == "," and _closing(tokens, first - 2)
+        behind_quote = _closing(tokens, first - 1) or (
+            first > 1 and tokens[first - 1].text == "," and _closing(tokens, first - 2)
+        )
         if saying.lemma in _WANTING and not behind_quote:
             return None
         if saying.lemma == "faire" and tokens[at : at + 1] and tokens[at].low != "savoir":
             return None
         place = at + 1 if at < len(tokens) and tokens[at].low in ("savoir", "part") else at
         place = _past_adjunct(tokens, _past_dates(tokens, place))
-        if place >= len(tokens) or tokens[place].low in _CONTRACTIONS or tokens[place].low in ("que", "qu'", "de", "d'", "un" if saying.lemma == "publier" else "que"):
+        if (
+            place >= len(tokens)
+            or tokens[place].low in _CONTRACTIONS
+            or tokens[place].low in ("que", "qu'", "de", "d'", "un" if saying.lemma == "publier" else "que")
+        ):
             return None
         names = self._names.read(tokens, place)
         if not names or (names[0].generic and names[0].kind == "person"):
@@ -455,18 +525,25 @@ class CueReader:
         if saying.lemma == "annoncer" and names and names[0].kind == "press" and _own_affairs(tokens, after):
             names = [replace(names[0], kind="organisation", generic=False)]
         start = names[0].start if names else tokens[first].start
-        return Cue(names, (tokens[first].start, tokens[verb].end), start, tokens[verb].end, "right", "source.subject",
-                   pronoun=pronoun)
+        return Cue(
+            names,
+            (tokens[first].start, tokens[verb].end),
+            start,
+            tokens[verb].end,
+            "right",
+            "source.subject",
+            pronoun=pronoun,
+        )
 
     def _unmarked(self, tokens: Sequence[Token], first: int, after: int, saying: Saying) -> Cue | None:
-        """"… de 3% des ventes révèle Omar Bennis.": an inversion whose comma was forgotten, at the sentence's end."""
+        """ "… de 3% des ventes révèle Omar Bennis.": an inversion whose comma was forgotten, at the sentence's end."""
         if not saying.roles & {"report", "report_clause"} or after >= len(tokens) or tokens[after].low in _CONTRACTIONS:
             return None
         names = self._names.read(tokens, after)
         if not names or not names[0].known or names[0].kind not in ("press", "person"):
             return None
         last = names[-1].last
-        if last >= len(tokens) or tokens[last].text in (".", ",") and (names[0].role or last + 1 >= len(tokens)):
+        if last >= len(tokens) or (tokens[last].text in (".", ",") and (names[0].role or last + 1 >= len(tokens))):
             return self._cue(names, tokens, first, after, "both", "source.inversion")
         return None
 
@@ -491,23 +568,39 @@ class CueReader:
         if saying.lemma == "borner":
             return clause
         if saying.lemma in _OF_FIGURES:
-            return bool(following) and (bool({"sur"} & set(following[:4])) or following[0] in ("de", "d'", "du") or saying.lemma == "revendiquer")
+            return bool(following) and (
+                bool({"sur"} & set(following[:4]))
+                or following[0] in ("de", "d'", "du")
+                or saying.lemma == "revendiquer"
+            )
         if "report" in roles and saying.lemma not in _CLAUSE_ONLY:
             return not (following[:1] in (["à"], ["de"]) and saying.lemma in ("appeler", "dire"))
         if saying.lemma == "publier":
             return not pronoun
-        if roles & {"report", "report_clause"} and clause and (saying.lemma not in _FORECASTS or "que" in following[:3] or "qu'" in following[:3]):
+        if (
+            roles & {"report", "report_clause"}
+            and clause
+            and (saying.lemma not in _FORECASTS or "que" in following[:3] or "qu'" in following[:3])
+        ):
             return True
         if saying.lemma in _FORECASTS and (names or pronoun):
             of = following[:1] in (["de"], ["d'"])
             if not names:
                 return not of and saying.lemma == "attendre"
             return not of and names[0].kind in ("organisation", "person")
-        return "estimate" in roles and saying.lemma in ("estimer", "évaluer", "chiffrer", "recenser", "dénombrer",
-                                                        "comptabiliser", "décompter", "calculer")
+        return "estimate" in roles and saying.lemma in (
+            "estimer",
+            "évaluer",
+            "chiffrer",
+            "recenser",
+            "dénombrer",
+            "comptabiliser",
+            "décompter",
+            "calculer",
+        )
 
     def _colon(self, tokens: Sequence[Token], place: int) -> Cue | None:
-        """"Zineb Alaoui : « … »": a name, a colon, a quotation."""
+        """ "Zineb Alaoui : « … »": a name, a colon, a quotation."""
         if place + 1 >= len(tokens) or tokens[place + 1].text not in _QUOTES or not 0 < place <= 14:
             return None
         names = self._names.read(tokens, 0)
@@ -522,13 +615,17 @@ class CueReader:
     ) -> Cue | None:
         if not names:
             return None
-        words = (tokens[first].start, tokens[max(first, at - 1)].end) if at > first else (tokens[first].start, tokens[first].end)
+        words = (
+            (tokens[first].start, tokens[max(first, at - 1)].end)
+            if at > first
+            else (tokens[first].start, tokens[first].end)
+        )
         start = min(tokens[first].start, names[0].start)
         return Cue(names, words, start, max(names[-1].end, words[1]), side, rule)
 
 
 def _own_affairs(tokens: Sequence[Token], after: int) -> bool:
-    """"a annoncé jeudi [son] intention", "a annoncé [devoir] supprimer": a broadcaster that speaks of itself."""
+    """ "a annoncé jeudi [son] intention", "a annoncé [devoir] supprimer": a broadcaster that speaks of itself."""
     for token in tokens[after : after + 6]:
         if token.low in ("son", "sa", "ses", "leur", "leurs"):
             return True
@@ -545,9 +642,11 @@ def _past_dates(tokens: Sequence[Token], place: int) -> int:
         low = tokens[place].low
         if low in ADVERBS or low in _DAYS or low in ("matin", "soir", "après-midi") or low.endswith("ment"):
             place += 1
-        elif low in ("ce", "cette", "le") and place + 1 < len(tokens) and tokens[place + 1].low in _DAYS | {"matin", "soir"}:
-            place += 2
-        elif tokens[place].kind == "number" and place and tokens[place - 1].low in _DAYS:
+        elif (
+            low in ("ce", "cette", "le")
+            and place + 1 < len(tokens)
+            and tokens[place + 1].low in _DAYS | {"matin", "soir"}
+        ) or (tokens[place].kind == "number" and place and tokens[place - 1].low in _DAYS):
             place += 2
         else:
             break
@@ -555,7 +654,7 @@ def _past_dates(tokens: Sequence[Token], place: int) -> int:
 
 
 def _negated(tokens: Sequence[Token], verb: int) -> bool:
-    """"n'indique pas", "n'a rien dit": who does not say it is no source."""
+    """ "n'indique pas", "n'a rien dit": who does not say it is no source."""
     before = [t.low for t in tokens[max(0, verb - 3) : verb]]
     behind = [t.low for t in tokens[verb + 1 : verb + 4]]
     return ("ne" in before or "n'" in before) and bool({"pas", "jamais", "rien", "plus", "point"} & set(behind))
@@ -570,7 +669,9 @@ def _past_adjunct(tokens: Sequence[Token], place: int) -> int:
                 break
             if before.low in PREPOSITIONS or before.low in DETERMINERS:
                 continue
-            if token.low in ("le", "la", "l'", "un", "une", "les", "sa", "son", "des") or token.capital and not before.capital:
+            if token.low in ("le", "la", "l'", "un", "une", "les", "sa", "son", "des") or (
+                token.capital and not before.capital
+            ):
                 return ahead
     return place
 
@@ -580,7 +681,9 @@ def _clause_follows(tokens: Sequence[Token], after: int) -> bool:
     for place in range(after, min(len(tokens), after + 9)):
         token = tokens[place]
         if token.low in ("que", "qu'", "comment", "combien"):
-            return not (place == after and after >= 2 and any(t.low in ("ne", "n'") for t in tokens[max(0, after - 4) : after]))
+            return not (
+                place == after and after >= 2 and any(t.low in ("ne", "n'") for t in tokens[max(0, after - 4) : after])
+            )
         if token.low in ("plus", "moins", "aussi", "autant", "même", "tel", "telle"):
             return False
         if token.text in ("«", '"', ":"):
@@ -595,7 +698,7 @@ def _clause_follows(tokens: Sequence[Token], after: int) -> bool:
 def _closing(tokens: Sequence[Token], place: int) -> bool:
     """Whether a quotation ends with the token: », or a straight mark with no space before it."""
     token = tokens[place]
-    return token.text == "»" or token.text == '"' and place > 0 and tokens[place - 1].end == token.start
+    return token.text == "»" or (token.text == '"' and place > 0 and tokens[place - 1].end == token.start)
 
 
 def _reports_source(tokens: Sequence[Token], place: int) -> bool:

@@ -52,7 +52,9 @@ def edition(sentence: str, behind: int, published: dt.date | None) -> str | None
     return last
 
 
-def _day(day: str | None, month: str | None, year: str | None, weekday: str | None, published: dt.date | None) -> str | None:
+def _day(
+    day: str | None, month: str | None, year: str | None, weekday: str | None, published: dt.date | None
+) -> str | None:
     if day and month:
         number = _MONTHS[month]
         years = [int(year)] if year else [published.year + step for step in (-1, 0, 1)] if published else []

@@ -21,8 +21,13 @@ _SAYS = r"(?:a |ont |avait )?(?:rapport|écri|indiqu|précis|révèl|révél|ann
 _SAYS += r"avanc|explique|estime|calcule|publi|titre|raconte|consacr|revient|cite|fait savoir|dévoil|parle|signal|assure|confirm|évoqu|détaill|poursui|dit|s'attarde|apprend|rend compte)"
 _VERB_BEFORE = re.compile(rf"\b{_SAYS}\w*(?: ainsi| également| aussi)? ?(?:le |la |les |l')?$", re.IGNORECASE)
 _VERB_AFTER = re.compile(rf"(?:,[^,.]{{1,80}},)? ?(?:qui |nous )?{_SAYS}", re.IGNORECASE)
-_EDITION = re.compile(r",? ?(?:rend compte |paru |qui |dans |de |en |daté)[^.]{0,40}\b(?:édition|livraison|numéro|parution|daté|une)\b", re.IGNORECASE)
-_EDITION_BEFORE = re.compile(r"\b(?:édition|livraison|numéro|parution)\b[^.]{0,40},? ?(?:le |la |les |l')?$", re.IGNORECASE)
+_EDITION = re.compile(
+    r",? ?(?:rend compte |paru |qui |dans |de |en |daté)[^.]{0,40}\b(?:édition|livraison|numéro|parution|daté|une)\b",
+    re.IGNORECASE,
+)
+_EDITION_BEFORE = re.compile(
+    r"\b(?:édition|livraison|numéro|parution)\b[^.]{0,40},? ?(?:le |la |les |l')?$", re.IGNORECASE
+)
 _CREDIT = re.compile(r"(?:sources?|crédits?|photos?|avec|©|ph\.?) ?:? ?(?:le |la |l')?$", re.IGNORECASE)
 
 
@@ -75,16 +80,22 @@ def press_frame(names: NameReader, furniture: Sequence[tuple[int, int]] = ()) ->
             right = _RIGHT_OF_HEADING.match(folded, hit.end)
             alone = right is not None and right["end"] is not None
             colon = right is not None and right["colon"] is not None
-            if right is not None and (alone and (left.strip() or colon or folded[hit.start : hit.end].isupper() or hit.sure)
-                                      or colon and (left.strip() or folded[hit.start : hit.end].isupper())):
+            if right is not None and (
+                (alone and (left.strip() or colon or folded[hit.start : hit.end].isupper() or hit.sure))
+                or (colon and (left.strip() or folded[hit.start : hit.end].isupper()))
+            ):
                 candidates.append((hit, bool(alone)))
                 continue
         if _CREDIT.search(left):
             continue
         right_text = folded[hit.end : hit.end + 130]
-        if _BEFORE.search(left) or _VERB_BEFORE.search(left) or _VERB_AFTER.match(right_text) or _EDITION.match(
-            right_text
-        ) or _EDITION_BEFORE.search(left):
+        if (
+            _BEFORE.search(left)
+            or _VERB_BEFORE.search(left)
+            or _VERB_AFTER.match(right_text)
+            or _EDITION.match(right_text)
+            or _EDITION_BEFORE.search(left)
+        ):
             frame.named.append(hit)
     for hit, _ in candidates:
         frame.headings.append(hit)

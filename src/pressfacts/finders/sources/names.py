@@ -36,7 +36,9 @@ PRESS_NOUNS = frozenset(
     "gazette portail confrere confreres redaction station chaine radio agence site media support".split()
 )
 # Of those, the nouns that stand for other things too: read only where a newspaper was named before.
-LOOSE_PRESS_NOUNS = frozenset("station chaine radio agence site media support publication revue redaction canard".split())
+LOOSE_PRESS_NOUNS = frozenset(
+    "station chaine radio agence site media support publication revue redaction canard".split()
+)
 # "selon un article de Médina Soir": the piece stands for the newspaper that printed it.
 PIECES = frozenset("article tribune editorial chronique reportage interview entretien depeche une colonnes".split())
 # Parts of names that are written small: Karim el Fassi, Jean de la Tour.
@@ -173,9 +175,7 @@ class NameReader:
                 break
             found.append(name)
             place = name.last
-            if place < len(tokens) and tokens[place].low in ("et", "ou", "&"):
-                place += 1
-            elif (
+            if (place < len(tokens) and tokens[place].low in ("et", "ou", "&")) or (
                 place + 1 < len(tokens)
                 and tokens[place].text == ","
                 and name.kind == "press"
@@ -219,13 +219,23 @@ class NameReader:
         word = self.keyed[token.start : token.end]
         if word in PRESS_NOUNS and (not token.capital or head == 0):
             return self._press_noun(tokens, at, head, word)
-        if word in _TITLE_NOUNS and token.capital and not self._longest(tokens, head, self._lexicon.organisations.by_key):
+        if (
+            word in _TITLE_NOUNS
+            and token.capital
+            and not self._longest(tokens, head, self._lexicon.organisations.by_key)
+        ):
             last = extent(tokens, head + 1)
             return Name("press", self._said(tokens, head, last), token.start, tokens[last - 1].end, last)
         if word == "source" or word == "sources":
             last = extent(tokens, head + 1)
-            return Name("person", self._said(tokens, head, last), tokens[at].start, tokens[last - 1].end, last,
-                        generic=same or (last == head + 1 and determined and tokens[at].low in ("cette", "la")))
+            return Name(
+                "person",
+                self._said(tokens, head, last),
+                tokens[at].start,
+                tokens[last - 1].end,
+                last,
+                generic=same or (last == head + 1 and determined and tokens[at].low in ("cette", "la")),
+            )
         role = self._longest(tokens, head, self._lexicon.roles.by_key)
         document = self._longest(tokens, head, self._lexicon.documents.by_key)
         body = self._longest(tokens, head, self._lexicon.organisations.by_key)
@@ -243,18 +253,25 @@ class NameReader:
         if token.capital or token.kind == "code":
             return self._proper(tokens, at, head, determined, further)
         body_noun = determined and word in _BODY_NOUNS
-        if further and not body_noun or token.low in _NO_HEADS or token.low.startswith("-") or _infinitive(token):
+        if (further and not body_noun) or token.low in _NO_HEADS or token.low.startswith("-") or _infinitive(token):
             return None
         last = extent(tokens, head + 1)
-        return Name("organisation", self._said(tokens, head, last), tokens[at].start, tokens[last - 1].end, last,
-                    known=body_noun, generic=same)
+        return Name(
+            "organisation",
+            self._said(tokens, head, last),
+            tokens[at].start,
+            tokens[last - 1].end,
+            last,
+            known=body_noun,
+            generic=same,
+        )
 
     def _press(self, hit: PressHit, last: int, start: int) -> Name:
         entry = hit.entry
         return Name("press", entry.label, start, hit.end, last, acronym=entry.acronym, entry=entry.id)
 
     def _press_noun(self, tokens: Sequence[Token], at: int, head: int, word: str) -> Name | None:
-        """"le quotidien Médina Soir", "nos confrères de Médina Soir", "le quotidien arabophone" alone."""
+        """ "le quotidien Médina Soir", "nos confrères de Médina Soir", "le quotidien arabophone" alone."""
         place = head + 1
         while place < min(len(tokens), head + 5) and tokens[place].start not in self._by_start:
             if tokens[place].kind != WORD or tokens[place].capital:
@@ -274,8 +291,16 @@ class NameReader:
             return self._foreign_press(tokens, at, last)
         if at == head:
             return None
-        return Name("press", word, tokens[at].start, tokens[last - 1].end, last, generic=True, resolved="anaphora",
-                    known=word not in LOOSE_PRESS_NOUNS)
+        return Name(
+            "press",
+            word,
+            tokens[at].start,
+            tokens[last - 1].end,
+            last,
+            generic=True,
+            resolved="anaphora",
+            known=word not in LOOSE_PRESS_NOUNS,
+        )
 
     def _foreign_press(self, tokens: Sequence[Token], at: int, start: int) -> Name:
         last = start + 1
@@ -283,9 +308,7 @@ class NameReader:
             last += 1
         return Name("press", self._said(tokens, start, last), tokens[at].start, tokens[last - 1].end, last)
 
-    def _body(
-        self, tokens: Sequence[Token], at: int, head: int, after: int, same: bool
-    ) -> Name:
+    def _body(self, tokens: Sequence[Token], at: int, head: int, after: int, same: bool) -> Name:
         last = extent(tokens, after)
         entry = self._lexicon.organisations.by_key[self._key(tokens, head, after)]
         name = self._said(tokens, head, last)
@@ -294,12 +317,18 @@ class NameReader:
             name = re.sub(r"\s*\([^)]*\)$", "", name)
         if acronym is None and entry.label[:1].isupper():
             acronym = entry.acronym
-        return Name("organisation", name, tokens[at].start, tokens[last - 1].end, last, acronym=acronym,
-                    entry=entry.id if entry.label[:1].isupper() else None, generic=same)
+        return Name(
+            "organisation",
+            name,
+            tokens[at].start,
+            tokens[last - 1].end,
+            last,
+            acronym=acronym,
+            entry=entry.id if entry.label[:1].isupper() else None,
+            generic=same,
+        )
 
-    def _person_by_role(
-        self, tokens: Sequence[Token], at: int, head: int, after: int, same: bool
-    ) -> Name | None:
+    def _person_by_role(self, tokens: Sequence[Token], at: int, head: int, after: int, same: bool) -> Name | None:
         entry = self._lexicon.roles.by_key[self._key(tokens, head, after)]
         if entry.title:
             if after < len(tokens) and tokens[after].text == ".":
@@ -321,13 +350,22 @@ class NameReader:
         if start is None:
             holder = self._holder(tokens, head, after, last) if at < head else None
             if holder is not None:
-                return Name("person", holder, tokens[at].start, tokens[last - 1].end, last, role=role,
-                            body=self._body_of(role), resolved="anaphora")
+                return Name(
+                    "person",
+                    holder,
+                    tokens[at].start,
+                    tokens[last - 1].end,
+                    last,
+                    role=role,
+                    body=self._body_of(role),
+                    resolved="anaphora",
+                )
             return Name("person", role, tokens[at].start, tokens[last - 1].end, last, generic=same)
         name = self._said(tokens, start, stop)
         role = self._said(tokens, head, min(start, last)).rstrip(" ,")
-        return Name("person", name, tokens[at].start, tokens[stop - 1].end, max(last, stop), role=role,
-                    body=self._body_of(role))
+        return Name(
+            "person", name, tokens[at].start, tokens[stop - 1].end, max(last, stop), role=role, body=self._body_of(role)
+        )
 
     def _holder(self, tokens: Sequence[Token], head: int, after: int, last: int) -> str | None:
         """Who holds a role that is named alone, where the article says it: "Omar Bennis, porte-parole du comité"."""
@@ -355,15 +393,21 @@ class NameReader:
         name = re.sub(r"\s*\(([^)]*)\)$", "", match[1])
         return name, self.acronym_of(name)
 
-    def _document(
-        self, tokens: Sequence[Token], at: int, head: int, after: int, same: bool
-    ) -> Name | None:
+    def _document(self, tokens: Sequence[Token], at: int, head: int, after: int, same: bool) -> Name | None:
         entry = self._lexicon.documents.by_key[self._key(tokens, head, after)]
         last = extent(tokens, after)
         word = self.keyed[tokens[head].start : tokens[head].end]
         if word in PIECES and last == after and head > at and tokens[at].low not in ("un", "une", "des", "du"):
-            return Name("press", word, tokens[at].start, tokens[last - 1].end, last, generic=True, resolved="anaphora",
-                        known=False)
+            return Name(
+                "press",
+                word,
+                tokens[at].start,
+                tokens[last - 1].end,
+                last,
+                generic=True,
+                resolved="anaphora",
+                known=False,
+            )
         author = self._author(tokens, after, min(len(tokens), last + 8))
         if author is not None and (not entry.own_source or (author.kind == "press" and word in PIECES)):
             return replace(author, start=tokens[at].start)
@@ -373,9 +417,16 @@ class NameReader:
         first = head
         while first > at and tokens[first - 1].low in PRENOMINAL and tokens[first - 1].low not in ("même", "mêmes"):
             first -= 1
-        return Name("document", self._said(tokens, first, last), tokens[at].start, tokens[last - 1].end, last,
-                    known=entry.own_source, generic=same or tokens[at].low in ("ce", "cette", "ces", "cet"),
-                    author=published)
+        return Name(
+            "document",
+            self._said(tokens, first, last),
+            tokens[at].start,
+            tokens[last - 1].end,
+            last,
+            known=entry.own_source,
+            generic=same or tokens[at].low in ("ce", "cette", "ces", "cet"),
+            author=published,
+        )
 
     def _author(self, tokens: Sequence[Token], after: int, limit: int) -> Name | None:
         """Who made the document: "les chiffres [officiels] de l'agence", "les données publiées hier par l'agence"."""
@@ -395,18 +446,22 @@ class NameReader:
                 return None
         return None
 
-    def _proper(
-        self, tokens: Sequence[Token], at: int, head: int, determined: bool, further: bool
-    ) -> Name | None:
+    def _proper(self, tokens: Sequence[Token], at: int, head: int, determined: bool, further: bool) -> Name | None:
         token = tokens[head]
         if key(token.text) in _NO_NAMES and not token.text.isupper():
             return None
         run = self._run(tokens, head)
         said = self._said(tokens, head, run)
-        if determined and token.text.isupper() and run - head == 3 and not any(t.text.isupper() for t in tokens[head + 1 : run]):
+        if (
+            determined
+            and token.text.isupper()
+            and run - head == 3
+            and not any(t.text.isupper() for t in tokens[head + 1 : run])
+        ):
             # an office that only its initials name: "le DGEP Omar Bennis"
-            return Name("person", self._said(tokens, head + 1, run), tokens[at].start, tokens[run - 1].end, run,
-                        role=token.text)
+            return Name(
+                "person", self._said(tokens, head + 1, run), tokens[at].start, tokens[run - 1].end, run, role=token.text
+            )
         symbol = self._lexicon.organisations.by_symbol.get(token.text)
         if determined or symbol is not None or (token.text.isupper() and len(token.text) > 1):
             last = extent(tokens, max(run, head + 1)) if determined else max(run, head + 1)
@@ -416,8 +471,15 @@ class NameReader:
                 last = self._bracket(tokens, last)
             name = re.sub(r"\s*\(([^)]*)\)$", "", self._said(tokens, head, last))
             full = self.pair(name)
-            return Name("organisation", full or name, tokens[at].start, tokens[last - 1].end, last,
-                        acronym=name if full else self.acronym_of(name), entry=symbol.id if symbol else None)
+            return Name(
+                "organisation",
+                full or name,
+                tokens[at].start,
+                tokens[last - 1].end,
+                last,
+                acronym=name if full else self.acronym_of(name),
+                entry=symbol.id if symbol else None,
+            )
         last = max(run, head + 1)
         role, body = self._role_behind(tokens, last)
         if role is not None or (run - head >= 2 and not self._is_body(tokens, head, run)):
@@ -436,13 +498,13 @@ class NameReader:
         words = [self.keyed[t.start : t.end] for t in tokens[start:stop]]
         return any(w in self._lexicon.organisations.by_key or w in _BODY_WORDS for w in words)
 
-    def _role_behind(
-        self, tokens: Sequence[Token], at: int
-    ) -> tuple[str | None, tuple[str, str | None] | None]:
-        """"Zineb Alaoui, [61 ans,] présidente de l'Association": the role behind the name."""
+    def _role_behind(self, tokens: Sequence[Token], at: int) -> tuple[str | None, tuple[str, str | None] | None]:
+        """ "Zineb Alaoui, [61 ans,] présidente de l'Association": the role behind the name."""
         place = at
         while place < min(len(tokens), at + 5) and (
-            tokens[place].text in (",", "(") or tokens[place].kind == "number" or tokens[place].low in ("ans", "le", "la", "l'")
+            tokens[place].text in (",", "(")
+            or tokens[place].kind == "number"
+            or tokens[place].low in ("ans", "le", "la", "l'")
         ):
             place += 1
         if place == at or place >= len(tokens) or tokens[place].kind != WORD:
@@ -483,7 +545,12 @@ class NameReader:
             ahead = place
             while ahead < len(tokens) and ahead - place < 2 and tokens[ahead].low in PARTICLES and place > at:
                 ahead += 1
-            if ahead > place and ahead < len(tokens) and tokens[ahead].capital and tokens[place].low not in ("de", "du", "la"):
+            if (
+                ahead > place
+                and ahead < len(tokens)
+                and tokens[ahead].capital
+                and tokens[place].low not in ("de", "du", "la")
+            ):
                 place = ahead
                 continue
             break
@@ -563,7 +630,9 @@ class NameReader:
             words = match[1].split()
             while words and (key(words[0]).strip() in _NO_NAMES or words[0] in ("M", "Mme", "M.", "Me", "Dr")):
                 words.pop(0)
-            if words and self.folded[max(0, match.start() - 3) : match.start()].lower().endswith((" du ", "de ", " d'", "l'", "la ")):
+            if words and self.folded[max(0, match.start() - 3) : match.start()].lower().endswith(
+                (" du ", "de ", " d'", "l'", "la ")
+            ):
                 words.pop(0)
             if words and not self._known_word(words):
                 return f"{' '.join(words)} {part}", None
@@ -594,9 +663,16 @@ _BODY_NOUNS = frozenset(
 _TITLE_NOUNS = frozenset("journal quotidien gazette radio hebdo revue".split())
 # What a noun phrase does not begin with.
 _NO_HEADS = (
-    PREPOSITIONS | RELATIVES | ADVERBS | CONJUNCTIONS | PRONOUNS | NEGATIONS
-    | frozenset("auxquels auxquelles duquel desquels desquelles auquel lequel deux trois quatre cinq six sept huit neuf dix "
-                "numéro accueillir être avoir cela personne rien ce plupart".split())
+    PREPOSITIONS
+    | RELATIVES
+    | ADVERBS
+    | CONJUNCTIONS
+    | PRONOUNS
+    | NEGATIONS
+    | frozenset(
+        "auxquels auxquelles duquel desquels desquelles auquel lequel deux trois quatre cinq six sept huit neuf dix "
+        "numéro accueillir être avoir cela personne rien ce plupart".split()
+    )
 )
 _ACRONYM = re.compile(r"([A-Z][\w&.-]{1,11})\)")
 _ACRONYM_ALONE = re.compile(r"[A-Z][\w&.-]{1,11}")

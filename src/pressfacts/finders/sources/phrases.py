@@ -42,7 +42,7 @@ def _reach(tokens: Sequence[Token], at: int) -> int:
                 continue
             return place
         if token.kind == NUMBER:
-            if tokens[place - 1].capital and tokens[place - 1].text.isupper() or token.text in ("2030", "2040"):
+            if (tokens[place - 1].capital and tokens[place - 1].text.isupper()) or token.text in ("2030", "2040"):
                 place += 1
                 continue
             return place

@@ -35,7 +35,9 @@ def quotations(folded: str, breaks: Sequence[int] = ()) -> list[Quotation]:
         mark = match[0]
         if opened is not None and at - opened > _LONGEST:
             opened, depth = None, 0
-        if straight is not None and (at - straight > _LONGEST or _paragraph(breaks, straight) != _paragraph(breaks, at)):
+        if straight is not None and (
+            at - straight > _LONGEST or _paragraph(breaks, straight) != _paragraph(breaks, at)
+        ):
             straight = None
         if mark == "«":
             if opened is None:

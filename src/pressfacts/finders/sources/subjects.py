@@ -28,7 +28,11 @@ def subject(names: NameReader, tokens: Sequence[Token], first: int) -> tuple[lis
     if last < 0:
         return None
     token = tokens[last]
-    if token.low in ("dernier", "dernière", "derniers", "dernières") and last and tokens[last - 1].low in ("ce", "cette", "ces"):
+    if (
+        token.low in ("dernier", "dernière", "derniers", "dernières")
+        and last
+        and tokens[last - 1].low in ("ce", "cette", "ces")
+    ):
         return [], {"dernier": "il", "dernière": "elle", "derniers": "ils", "dernières": "elles"}[token.low]
     if token.low in _PRONOUNS and (last == 0 or tokens[last - 1].text != "," or _BEFORE_PRONOUN(tokens, last)):
         return [], _PRONOUNS[token.low]
@@ -43,19 +47,22 @@ def subject(names: NameReader, tokens: Sequence[Token], first: int) -> tuple[lis
 
 
 def _BEFORE_PRONOUN(tokens: Sequence[Token], place: int) -> bool:
-    """", elle prévoit" is a pronoun subject where the verb follows directly."""
+    """ ", elle prévoit" is a pronoun subject where the verb follows directly."""
     return place + 1 < len(tokens) and tokens[place + 1].text != ","
 
 
-def _past_insertion(
-    names: NameReader, tokens: Sequence[Token], stop: int
-) -> tuple[list[Name], str | None] | None:
-    """"Médina Soir, qui y consacre sa une, [note]", "X, président de Y, [indique]", "la banque, elle, [prévoit]"."""
+def _past_insertion(names: NameReader, tokens: Sequence[Token], stop: int) -> tuple[list[Name], str | None] | None:
+    """ "Médina Soir, qui y consacre sa une, [note]", "X, président de Y, [indique]", "la banque, elle, [prévoit]"."""
     place = stop - 2
     while place > 0 and stop - place < 34:
         if tokens[place].text == ",":
             after = tokens[place + 1]
-            if after.low in _INSERTED or after.kind == NUMBER or _participle(after) or _is_role(names, tokens, place + 1):
+            if (
+                after.low in _INSERTED
+                or after.kind == NUMBER
+                or _participle(after)
+                or _is_role(names, tokens, place + 1)
+            ):
                 found = _ending_at(names, tokens, place)
                 if found is not None and found[0]:
                     return found
@@ -102,9 +109,9 @@ def _ending_at(
             depth += 1
         elif token.text == "(" and depth:
             depth -= 1
-        elif not depth and token.kind == MARK and token.text in _BOUNDS:
-            break
-        elif not depth and token.low in _OPENERS and not _inside_name(tokens, start - 1, stop):
+        elif (not depth and token.kind == MARK and token.text in _BOUNDS) or (
+            not depth and token.low in _OPENERS and not _inside_name(tokens, start - 1, stop)
+        ):
             break
         start -= 1
     while start < stop and (tokens[start].low in ADVERBS or tokens[start].low in ("et", "mais", "ou")):
@@ -112,20 +119,21 @@ def _ending_at(
     if start >= stop:
         return None
     head = tokens[start]
-    if head.kind == NUMBER or head.low in ("on", "je", "j'", "nous", "vous", "tu", "ce", "c'", "cela", "ça", "il", "elle") and (
-        head.low != "ce" or start + 1 == stop
+    if head.kind == NUMBER or (
+        head.low in ("on", "je", "j'", "nous", "vous", "tu", "ce", "c'", "cela", "ça", "il", "elle")
+        and (head.low != "ce" or start + 1 == stop)
     ):
         return ([], _PRONOUNS[head.low]) if head.low in _PRONOUNS and start + 1 == stop else None
     if head.low in PREPOSITIONS or relative or any(finite_verb(tokens, i) for i in range(start, min(stop, start + 20))):
         return _directly_before(names, tokens, start, stop, relative)
     found = names.read(tokens, start)
-    if not found or found[-1].last < stop - 3 and not _fits(tokens, found[-1].last, stop):
+    if not found or (found[-1].last < stop - 3 and not _fits(tokens, found[-1].last, stop)):
         return _directly_before(names, tokens, start + 1, stop)
     return found, None
 
 
 def _inside_name(tokens: Sequence[Token], place: int, stop: int) -> bool:
-    """"et" inside "l'Agence du livre et de l'écrit" or before a second subject does not open a clause."""
+    """ "et" inside "l'Agence du livre et de l'écrit" or before a second subject does not open a clause."""
     if tokens[place].low not in ("et", "ou", "où") or place + 1 >= stop:
         return False
     following = tokens[place + 1].low
@@ -145,7 +153,7 @@ def _directly_before(
     """A name that ends exactly at the verb: "En 2014 un rapport de l'office [calculait]"."""
     for place in range(max(start, stop - 14), stop):
         token = tokens[place]
-        if token.low not in DETERMINERS and not token.capital or token.low in ("du", "des", "au", "aux"):
+        if (token.low not in DETERMINERS and not token.capital) or token.low in ("du", "des", "au", "aux"):
             continue
         if place and tokens[place - 1].low in PREPOSITIONS and not relative:
             continue
