@@ -36,6 +36,8 @@ _FURNITURE = frozenset({"dateline", "byline", "credit", "kicker"})
 _FRENCH_WORDS = re.compile(
     r"(?<!\w)(?:le|la|les|de|des|du|et|en|un|une|est|que|qui|dans|pour|par|sur|au|aux)(?!\w)", re.IGNORECASE
 )
+# How many earlier quantities a bare number may take its unit from.
+_RECALLED = 8
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -112,6 +114,7 @@ class Extractor:
         """Quantities, refused numerals and periods, sentence by sentence; the furniture of the page is passed over."""
         furniture = [(start, end) for start, end, role in blocks if role in _FURNITURE]
         antecedent = periods.Antecedent()
+        recent: list[QuantityMention] = []
         found: list[list[QuantityMention]] = []
         refused: list[list[Refused]] = []
         times: list[list[periods.PeriodMention]] = []
@@ -122,7 +125,8 @@ class Extractor:
             in_furniture = any(start <= sentence.start < end for start, end in furniture)
             if not in_furniture and _MAY_HOLD_NUMBER.search(folded, sentence.start, sentence.end):
                 own = periods.find(sentence, published, antecedent)
-                quantities, left = self._quantities.find(sentence, periods.not_quantities(sentence, own))
+                quantities, left = self._quantities.find(sentence, periods.not_quantities(sentence, own), recent[-_RECALLED:])
+                recent.extend(quantities)
             found.append(quantities)
             refused.append(left)
             times.append(own)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pressfacts.finders.mentions import QuantityMention
-from pressfacts.finders.quantities.units import PER_NOUNS, singular
+from pressfacts.finders.quantities.nouns import singular
+from pressfacts.finders.quantities.units import PER_NOUNS
 from pressfacts.language.tokens import MARK, NUMBER, WORD, Token
 
 _ADJECTIVES = {
@@ -16,7 +18,10 @@ _ADJECTIVES = {
 }  # fmt: skip
 _TIMES = {"an": "year", "année": "year", "mois": "month", "semaine": "week", "jour": "day", "heure": "hour"}
 # Behind "par" these are no denominators: "par rapport à", "par la suite", "par ailleurs".
-_PAR_OTHER = frozenset("rapport ailleurs exemple conséquent contre la le les l' un une des ce cette son sa".split())
+_PAR_OTHER = frozenset(
+    "rapport ailleurs exemple conséquent contre la le les l' un une des ce cette son sa bateau avion train route mer voie "
+    "camion téléphone internet courrier mail vidéo message hasard avance voiture satellite tirage correspondance".split()
+)
 _PRICED = frozenset(
     "once kilo kilogramme tonne litre baril quintal mètre hectare heure unité pièce consultation nuit nuitée tête sac "
     "bouteille botte caisse kg place billet paire dose kwh mwh".split()
@@ -130,3 +135,19 @@ def _of_clause(tokens: Sequence[Token], quantity: QuantityMention) -> str | None
         if token.low in _ADJECTIVES and tokens[place - 1].low not in ("le", "du", "ce", "au", "un"):
             return _ADJECTIVES[token.low]
     return None
+
+
+def carry_denominators(tokens: Sequence[Token], quantities: Sequence[QuantityMention]) -> None:
+    """A conversion and what a sum is set against have its denominator.
+
+    "80 millions de dinars par an (27 millions d'euros)", "10.000 euros de revenus mensuels, contre 27.000 aujourd'hui".
+    """
+    for one, two in pairwise(quantities):
+        if one.per is None or two.per is not None or one.kind != two.kind:
+            continue
+        between = [token.low for token in tokens[one.last : two.first]]
+        beside = bool(between) and (between[-1] in ("contre", "(") or (len(between) <= 3 and between[-1] == "soit"))
+        set_against = beside and len(between) <= 8
+        shared = len(between) <= 5 and between[:1] == ["par"] and "et" in between and one.unit == two.unit
+        if set_against or shared:
+            two.per = one.per

@@ -1,129 +1,222 @@
-"""What the reader supplies: "contre 4,9 en 2017", "dont 120 à Fès", "8.400 en 2019"."""
+"""What the reader supplies: "contre 4,9 en 2017", "dont 120 à Fès", "il en commandera 40", "ils seront 300"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pressfacts.finders.mentions import QuantityMention, Refused
-from pressfacts.finders.quantities.units import singular
+from pressfacts.finders.quantities.denominators import per
+from pressfacts.finders.quantities.nouns import singular
+from pressfacts.finders.quantities.subjects import counted_subject, subject_of_being
 from pressfacts.language.sentences import Sentence
 from pressfacts.language.tokens import MARK, WORD, Token
+from pressfacts.language.words import finite_verb, verb_forms
+from pressfacts.lexicon.entries import Indicator
 
 _CONTRAST = frozenset("contre après dont et ou puis à soit que qu' au lieu de des les sur voire , ( - +".split())
 _WORKFORCE = frozenset("effectif effectifs emplois postes personnel".split())
+_COUNTED = ("count", "jobs", "measure")
+# Nouns of what is reached, whose unit the sentence before gave: "la cible de 26 millions".
+_GOALS = frozenset("cible objectif cap barre seuil chiffre record total nombre niveau pic besoin besoins".split())
+_ADVERBS_BEFORE = frozenset("déjà encore même aujourd'hui désormais seulement que qu' environ près plus moins de".split())
+_LARGE = 1000
+
+Named = Callable[[str], Indicator | None]
 
 
-def complete(sentence: Sentence, quantities: list[QuantityMention]) -> tuple[list[QuantityMention], list[Refused]]:
-    """Supply the missing units of a sentence's quantities; refuse those that nothing completes."""
-    kept: list[QuantityMention] = []
-    refused: list[Refused] = []
-    for quantity in quantities:
-        if quantity.elliptic and not _supply(sentence.tokens, quantity, kept, quantities):
-            refused.append(Refused(*quantity.numeral, "unit_unknown", "ellipsis:nothing_supplies_it"))
-            continue
-        kept.append(quantity)
-    return kept, refused
+class Supplier:
+    """Supplies what the quantities of one sentence leave out; ``earlier`` are those of the sentences before."""
 
+    def __init__(self, sentence: Sentence, earlier: Sequence[QuantityMention], indicator: Named) -> None:
+        self.tokens: Sequence[Token] = sentence.tokens
+        self.earlier = earlier
+        self.indicator = indicator
+        self.kept: list[QuantityMention] = []
 
-def _supply(
-    tokens: Sequence[Token],
-    quantity: QuantityMention,
-    kept: Sequence[QuantityMention],
-    every: Sequence[QuantityMention],
-) -> bool:
-    if quantity.scale > 1 and not _carried(tokens, quantity):
-        return _sum(tokens, quantity, kept, every)
-    counted = _counted_before(tokens, quantity)
-    if counted is not None:
-        _take_noun(quantity, counted)
+    def complete(self, quantities: Sequence[QuantityMention]) -> tuple[list[QuantityMention], list[Refused]]:
+        """Supply the missing units; refuse those that nothing completes."""
+        refused: list[Refused] = []
+        for quantity in quantities:
+            if quantity.elliptic and not self._supply(quantity, quantities):
+                refused.append(Refused(*quantity.numeral, "unit_unknown", "ellipsis:nothing_supplies_it"))
+                continue
+            self.kept.append(quantity)
+        return self.kept, refused
+
+    def _supply(self, quantity: QuantityMention, every: Sequence[QuantityMention]) -> bool:
+        counted = _announced(self.tokens, quantity)
+        if counted is not None:
+            _take_noun(quantity, counted, "ellipsis:number_of")
+            return True
+        if _decimal_of_rate(self.tokens, quantity):
+            return True
+        model = self._by_pronoun(quantity)
+        if model is not None:
+            _take(quantity, model, "ellipsis:of_it")
+            return True
+        if self._of_subject(quantity):
+            return True
+        if quantity.scale > 1:
+            return self._scaled(quantity, every)
+        model = self._model(quantity) or next((other for other in every if self._shares(quantity, other)), None)
+        if model is not None:
+            _take(quantity, model, "ellipsis:as_before")
+            self._own_denominator(quantity)
+            return True
+        return self._recalled(quantity) or self._alone(quantity)
+
+    def _scaled(self, quantity: QuantityMention, every: Sequence[QuantityMention]) -> bool:
+        """ "contre 2 millions en 2017" follows what it is set against; else a bare sum is money."""
+        model = next((other for other in reversed(self.kept) if other.kind in (*_COUNTED, "money")
+                      and (other.scale > 1 or _size(other) >= _LARGE) and (quantity.bracket or not other.bracket)), None)  # fmt: skip
+        linked = self._low(quantity.first - 1) in _CONTRAST
+        if model is not None and model.kind != "money" and linked:
+            money = any(other.kind == "money" and not other.elliptic for other in every)
+            if not money or model is self.kept[-1]:
+                _take(quantity, model, "ellipsis:as_before")
+                return True
+        if model is None and not any(other.kind == "money" for other in every):
+            earlier = next((other for other in reversed(self.earlier) if other.kind in (*_COUNTED, "money")), None)
+            if earlier is not None and earlier.kind != "money" and self._goal(quantity):
+                _take(quantity, earlier, "ellipsis:recalled")
+                return True
+        quantity.kind, quantity.unit, quantity.bare_money = "money", None, ""
+        quantity.per = per(self.tokens, quantity)
+        quantity.rules.append("ellipsis:sum_without_currency")
         return True
-    if _decimal_of_rate(tokens, quantity):
+
+    def _model(self, quantity: QuantityMention) -> QuantityMention | None:
+        """The quantity whose unit is left out here: the nearest before that a number of this size may repeat."""
+        if quantity.signed:
+            points = next((other for other in reversed(self.kept) if other.unit == "percentage_point"), None)
+            if points is not None:
+                return points
+        link = self._low(quantity.first - 1)
+        linked = link in ("contre", "de", "à", "dont", "ou", "et", "environ")
+        worded = "numbers:words" in quantity.rules or "numbers:round" in quantity.rules
+        for other in reversed(self.kept):
+            if other.kind in ("ratio", "multiple") or (other.kind == "duration" and not linked):
+                continue
+            if other.bracket and not quantity.bracket and other is not self.kept[0]:
+                continue  # "7 milliards de dinars (2,2 milliards d'euros), contre 6,7": a conversion is no model
+            if worded and other.kind == "money" and (_size(other) >= _LARGE or other.scale > 1):
+                continue  # "douze ans de prison et une amende de 200.000 DH; son adjoint, de six"
+            if worded and other.kind == "percent" and (link not in ("contre", "à", "ou") or other.signed):
+                continue  # "19 parient sur un relèvement de 50 points, et une dizaine au statu quo"
+            return other
+        return None
+
+    def _by_pronoun(self, quantity: QuantityMention) -> QuantityMention | None:
+        """ "la feuille de route en prévoyait 27 millions", "il n'en a semé que 3.000", "ils en prennent deux"."""
+        place = quantity.first - 1
+        while place >= 0 and self._low(place) in _ADVERBS_BEFORE:
+            place -= 1
+        verbs = 0
+        while place >= 0 and verbs < 3 and (verb_forms(self.tokens[place]) or self._low(place) in ("-t-il", "déjà", "pas")):
+            verbs, place = verbs + 1, place - 1
+        if not verbs or self._low(place) != "en":
+            return None
+        return next((other for other in (*reversed(self.kept), *reversed(self.earlier))
+                     if other.kind in (*_COUNTED, "duration")), None)  # fmt: skip
+
+    def _of_subject(self, quantity: QuantityMention) -> bool:
+        """ "les nuitées ont atteint 18,7 millions", "ils seront 300 à la fin de l'année", "les radars ne sont que 66"."""
+        being = subject_of_being(self.tokens, quantity.first)
+        if being is not None:
+            if being.low in ("ils", "elles", "-ils", "-elles", "nous", "on"):
+                model = next((other for other in (*reversed(self.kept), *reversed(self.earlier))
+                              if other.kind in ("count", "jobs") and other.noun), None)  # fmt: skip
+                if model is not None:
+                    _take(quantity, model, "ellipsis:they")
+                    return True
+                quantity.unit = "personne"
+                quantity.rules.append("ellipsis:they")
+                return True
+            _take_noun(quantity, being, "ellipsis:subject_of_being")
+            return True
+        noun = counted_subject(self.tokens, quantity.first, self.indicator)
+        if noun is not None:
+            _take_noun(quantity, noun, "ellipsis:subject")
+            return True
+        return False
+
+    def _shares(self, quantity: QuantityMention, other: QuantityMention) -> bool:
+        """ "respectivement 12, et 7 points": the unit stands behind the last of the row."""
+        if other.elliptic or other.start <= quantity.end:
+            return False
+        between = self.tokens[quantity.last : other.first]
+        return len(between) <= 3 and all(token.low in (",", "et", "ou", "puis", "voire", "à") for token in between)
+
+    def _recalled(self, quantity: QuantityMention) -> bool:
+        """ "le syndicat chiffre, lui, le besoin à 34.000": what the sentence before counted."""
+        if _size(quantity) < _LARGE or quantity.comparator == "between":
+            return False
+        model = next((other for other in reversed(self.earlier) if other.kind in ("count", "jobs") and other.noun), None)
+        if model is None or not (self._goal(quantity) or self._low(quantity.first - 1) in ("à", "de", "que", "dont")):
+            return False
+        _take(quantity, model, "ellipsis:recalled")
         return True
-    model = _model(tokens, quantity, kept)
-    if model is None:
-        model = next((other for other in every if not other.elliptic and other.start > quantity.end and _shares(tokens, quantity, other)), None)  # fmt: skip
-    if model is not None:
-        _take(quantity, model)
-        return True
-    if any(token.low in ("ils", "elles") for token in tokens[max(0, quantity.first - 3) : quantity.first]):
-        quantity.unit = "personne"
-        quantity.rules.append("ellipsis:they")
-        return True
-    if "numbers:round" in quantity.rules or quantity.comparator != "equal":
-        quantity.rules.append("ellipsis:round")
-        return True
-    return False
+
+    def _alone(self, quantity: QuantityMention) -> bool:
+        """ "Quatre participaient déjà à l'aventure", "elles étaient une centaine": persons or things that nothing names."""
+        if quantity.comparator == "between":
+            return False
+        subject = (
+            quantity.last < len(self.tokens)
+            and _size(quantity) >= 2
+            and (not quantity.first or self.tokens[quantity.first].capital)
+            and finite_verb(self.tokens, quantity.last) is not None
+        )
+        if subject:
+            model = next((other for other in reversed(self.earlier) if other.kind in ("count", "jobs") and other.noun), None)
+            if model is not None:
+                _take(quantity, model, "ellipsis:subject_alone")
+                return True
+        if subject or "numbers:round" in quantity.rules or quantity.comparator != "equal":
+            quantity.rules.append("ellipsis:alone")
+            return True
+        return False
+
+    def _goal(self, quantity: QuantityMention) -> bool:
+        return any(token.low in _GOALS for token in self.tokens[max(0, quantity.first - 4) : quantity.first])
+
+    def _own_denominator(self, quantity: QuantityMention) -> None:
+        """ "82 roubles pour un dollar et 90 pour un euro": its own denominator goes before the one repeated."""
+        own = per(self.tokens, quantity)
+        if own is not None:
+            quantity.per = own
+
+    def _low(self, place: int) -> str:
+        return self.tokens[place].low if 0 <= place < len(self.tokens) else ""
 
 
-def _carried(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
-    """Scaled numbers are money unless something countable was announced ("le nombre d'abonnés … à 72,1 millions")."""
-    return _counted_before(tokens, quantity) is not None
+def _size(quantity: QuantityMention) -> int:
+    number = quantity.value if quantity.value is not None else quantity.high
+    return int(abs(number)) if number is not None else 0
 
 
-def _sum(
-    tokens: Sequence[Token],
-    quantity: QuantityMention,
-    kept: Sequence[QuantityMention],
-    every: Sequence[QuantityMention],
-) -> bool:
-    counted = next(
-        (other for other in reversed(kept) if other.kind in ("count", "jobs", "measure") and other.noun), None
-    )
-    money = any(other.kind == "money" and not other.elliptic for other in every)
-    if counted is not None and not money and _linked(tokens, quantity):
-        _take(quantity, counted)
-        return True
-    quantity.kind, quantity.unit, quantity.bare_money = "money", None, ""
-    quantity.rules.append("ellipsis:sum_without_currency")
-    return True
-
-
-def _linked(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
-    before = tokens[quantity.first - 1].low if quantity.first else ""
-    return before in _CONTRAST
-
-
-def _model(
-    tokens: Sequence[Token], quantity: QuantityMention, kept: Sequence[QuantityMention]
-) -> QuantityMention | None:
-    """The quantity whose unit is left out here: the nearest before; a small signed one follows points of percentage."""
-    if quantity.signed:
-        points = next((other for other in reversed(kept) if other.unit == "percentage_point"), None)
-        if points is not None:
-            return points
-    linked = quantity.first and tokens[quantity.first - 1].low in ("contre", "de", "à", "dont", "ou", "et", "environ")
-    banned = ("ratio", "multiple") if linked else ("ratio", "multiple", "duration")
-    return next((other for other in reversed(kept) if other.kind not in banned), None)
-
-
-def _shares(tokens: Sequence[Token], quantity: QuantityMention, other: QuantityMention) -> bool:
-    """ "respectivement 12, et 7 points": the unit stands behind the last of the row."""
-    between = tokens[quantity.last : other.first]
-    return len(between) <= 3 and all(token.low in (",", "et", "ou", "puis", "voire", "à") for token in between)
-
-
-def _take(quantity: QuantityMention, model: QuantityMention) -> None:
+def _take(quantity: QuantityMention, model: QuantityMention, rule: str) -> None:
     quantity.kind, quantity.unit, quantity.bare_money = model.kind, model.unit, model.bare_money
     quantity.per = quantity.per or model.per
-    if model.scale > 1 and quantity.scale == 1:
+    if model.scale > 1 and quantity.scale == 1 and "numbers:words" not in quantity.rules:
         for end in ("value", "low", "high"):
             number = getattr(quantity, end)
-            if number is not None and number < 1000:
+            if number is not None and number < _LARGE:
                 setattr(quantity, end, number * model.scale)
         quantity.scale = model.scale
-    quantity.rules.append("ellipsis:as_before")
+    quantity.rules.append(rule)
 
 
-def _take_noun(quantity: QuantityMention, noun: Token) -> None:
+def _take_noun(quantity: QuantityMention, noun: Token, rule: str) -> None:
     if noun.low in _WORKFORCE:
         quantity.kind, quantity.unit = "jobs", "job"
     else:
         quantity.kind, quantity.unit = "count", singular(noun.text)
     quantity.noun = (noun.start, noun.end)
-    quantity.rules.append("ellipsis:number_of")
+    quantity.rules.append(rule)
 
 
-def _counted_before(tokens: Sequence[Token], quantity: QuantityMention) -> Token | None:
+def _announced(tokens: Sequence[Token], quantity: QuantityMention) -> Token | None:
     """ "le nombre d'abonnés atteint 72.100", "sur un effectif de 3.000": what was announced as a number."""
     for place in range(quantity.first - 1, -1, -1):
         token = tokens[place]
@@ -149,15 +242,13 @@ def _counted_before(tokens: Sequence[Token], quantity: QuantityMention) -> Token
 
 
 def _decimal_of_rate(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
-    """ "sa moyenne n'est que de 0,185": an average or coefficient is a ratio."""
+    """ "sa moyenne n'est que de 0,185": an average or coefficient below one is a ratio."""
     lows = {token.low for token in tokens[max(0, quantity.first - 9) : quantity.first]}
     if (
         quantity.comparator == "equal"
         and quantity.value is not None
         and quantity.value < 1
         and lows & {"moyenne", "coefficient", "indice", "ratio"}
-        and quantity.value is not None
-        and quantity.value < 10
     ):
         quantity.kind, quantity.unit = "ratio", "1"
         quantity.rules.append("ellipsis:average")

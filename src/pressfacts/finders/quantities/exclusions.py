@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from pressfacts.finders.mentions import Refused
 from pressfacts.finders.numbers import Numeral
+from pressfacts.finders.quantities.ages import is_age
 from pressfacts.language.sentences import Sentence
 from pressfacts.language.tokens import CLOCK, MARK, NUMBER, ORDINAL, WORD, Token
-from pressfacts.language.words import CONTRACTED, DEFINITE, PREPOSITIONS, verb_forms
+from pressfacts.language.words import (
+    ADVERBS,
+    CONJUNCTIONS,
+    CONTRACTED,
+    DEFINITE,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    verb_forms,
+)
 from pressfacts.model import Reason
 
 # Nouns behind which a number is a reference: "l'article 12", "la loi 47-18", "n° 12", "ligne 7", "page 4".
@@ -20,33 +32,31 @@ _REFERENCES = frozenset(
     "porte quai catégorie catégories tome version chaîne série division tableau graphique figure annexe point titre acte "
     "directive règlement saison épisode épisodes tour étape journée grade échelle échelon division bâtiment appartement "
     "bd boulevard rue avenue km pk kilomètre borne sortie voie hall salle section formulaire modèle type norme iso mach "
-    "psaume verset top unité tranche option scénario poule terminal classe appel bp code cedex dossier arrêt arrêté "
+    "rang stade palier psaume verset top unité tranche option scénario poule terminal classe appel bp code cedex dossier arrêt arrêté "
     "ordonnance avenant mesure amendement proposition engagement année an psaumes utc gmt génération niveau dc "
     "vision web".split()
 )
-# Of these, those that are references only when the number has no unit behind it: "unité 3", but "une unité de 3 MW".
-_PERSON_NOUNS = frozenset(
-    "homme femme fille garçon jeune jeunes enfant adolescent adolescente étudiant étudiante élève mineur mineure bébé "
-    "fillette garçonnet individu personne ressortissant ressortissante suspect prévenu accusé accusée conducteur père "
-    "mère fils veuve veuf retraité retraitée dame monsieur adulte frère soeur sœur ami amie mari épouse passager joueur "
-    "joueuse attaquant défenseur milieu gardien chanteur chanteuse acteur actrice habitant touriste agriculteur ouvrier "
-    "ouvrière employé salarié lycéen lycéenne collégien quinquagénaire trentenaire victime auteur marocain marocaine "
-    "français française algérien algérienne tunisien tunisienne espagnol espagnole quadragénaire sexagénaire".split()
-)
-_AGE_CUES = frozenset("âge âgé âgée âgés âgées fêté fête fêtera fêter aîné".split())
 _PHONE = re.compile(r"(?:\+\d{2,3}[ .]?|\b0)\d(?:[ .-]?\d{2}){4}\b")
 
 
-def refuse(sentence: Sentence, numerals: Sequence[Numeral]) -> list[Refused]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the exclusions ask of the lexicons: whether a word names a person, whether it is the symbol of a unit."""
+
+    person: Callable[[str], bool]
+    unit: Callable[[str], bool]
+
+
+def refuse(sentence: Sentence, numerals: Sequence[Numeral], known: Known) -> list[Refused]:
     """The numerals of a sentence that are no quantities whatever stands behind them."""
     tokens = sentence.tokens
     found = [*_whole_tokens(tokens), *_phones(sentence)]
     for numeral in numerals:
         reading = (
             _list_mark(tokens, numeral)
-            or _age(tokens, numeral)
+            or _age(tokens, numeral, known)
             or _score(tokens, numeral)
-            or _reference(tokens, numeral)
+            or _reference(tokens, numeral, known)
             or _glued_name(tokens, numeral)
             or _article(tokens, numeral)
             or _definite(tokens, numeral)
@@ -137,8 +147,10 @@ def _unit_behind(tokens: Sequence[Token], place: int) -> bool:
     )
 
 
-def _reference(tokens: Sequence[Token], numeral: Numeral) -> Reading:
+def _reference(tokens: Sequence[Token], numeral: Numeral, known: Known) -> Reading:
     at = numeral.first - 1
+    if _slashed(tokens, numeral):
+        return "reference", "exclusions:reference"
     if numeral.form == "words" and _low(tokens, at) in ("numéro", "n°", "chapitre", "acte", "phase", "article"):
         return "reference", "exclusions:reference"
     if numeral.form != "digits" or numeral.scale > 1:
@@ -167,9 +179,41 @@ def _reference(tokens: Sequence[Token], numeral: Numeral) -> Reading:
     reading = _reference_noun(tokens, at)
     if reading is not None and not (_counts(tokens, numeral.last) and tokens[at].low not in _STRICT):
         return reading
-    if not _counts(tokens, numeral.last):
-        return _name_before(tokens, at)
-    return None
+    if _counts(tokens, numeral.last) or "," in numeral.glyphs:
+        return None
+    if numeral.last < len(tokens) and known.unit(tokens[numeral.last].text):
+        return None  # "vers le Maroc 10 TWh"
+    return _name_before(tokens, at) or _noun_and_number(tokens, at, numeral)
+
+
+def _slashed(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """ "n° A/3/22": a number behind a stroke whose run begins with letters or with "n°"."""
+    at = numeral.first - 1
+    if at < 1 or tokens[at].text != "/" or tokens[at].end != numeral.start:
+        return False
+    while at >= 1 and tokens[at].text == "/" and tokens[at - 1].end == tokens[at].start:
+        at -= 2
+    return tokens[at + 1].kind != NUMBER or _text(tokens, at) == "°"
+
+
+_AMOUNT_NOUNS = frozenset("total totaux moyenne maximum minimum hauteur plus moins près environ tout outre".split())
+
+
+def _noun_and_number(tokens: Sequence[Token], at: int, numeral: Numeral) -> Reading:
+    """ "fournisseurs de rang 1", "diabète de type 2", "en phase 3": a bare number right behind a common noun."""
+    if at < 1 or numeral.value >= 1000 or numeral.value != numeral.value.to_integral_value():
+        return None
+    noun = tokens[at]
+    if (
+        noun.kind != WORD
+        or len(noun.low) < 3
+        or noun.low in _AMOUNT_NOUNS | PREPOSITIONS | ADVERBS | PRONOUNS | CONJUNCTIONS | RELATIVES | NEGATIONS
+        or noun.low.endswith(("s", "x", "ment"))
+        or verb_forms(noun)
+        or tokens[at - 1].low not in ("de", "d'", "en", "du", "au")
+    ):
+        return None
+    return "reference", "exclusions:noun_and_number"
 
 
 _STRICT = frozenset("article articles art n° no n loi lois décret dahir circulaire page p numéro".split())
@@ -208,72 +252,12 @@ _NEVER_COUNTED = frozenset(
 )
 
 
-def _age(tokens: Sequence[Token], numeral: Numeral) -> Reading:
-    """ "Meriem, 35 ans,", "âgé de 12 ans", "à l'âge de 7 ans", "cette Rbatie de 26 ans", "les 15-24 ans"."""
-    last = numeral.last
-    if _low(tokens, last) == "-" and last + 1 < len(tokens) and tokens[last + 1].kind == NUMBER:
-        last += 2
-    if _low(tokens, last) in ("à", "et") and last + 1 < len(tokens) and tokens[last + 1].kind == NUMBER:
-        last += 2
-    if _low(tokens, last) == "d'" and _low(tokens, last + 1) == "années":
-        last += 1
-    if _low(tokens, last) not in ("ans", "an", "printemps", "années") or numeral.value > 125:
-        return None
-    age: Reading = ("age", "exclusions:age")
-    at = numeral.first - 1
-    if _low(tokens, at) == "-" and at >= 1 and tokens[at - 1].kind == NUMBER:
-        at -= 2
-    if _low(tokens, at) in ("à", "et") and at >= 1 and tokens[at - 1].kind == NUMBER:
-        at -= 2
-    if any(_low(tokens, at - back) in _AGE_CUES for back in range(4)):
-        return age
-    before = _low(tokens, at)
-    having = at - 1 if before in ("que", "qu'", "déjà", "seulement", "tout", "à peine") else at
-    if any(form.lemma == "avoir" for form in verb_forms(tokens[having]) if having >= 0) and _ends_age(tokens, last + 1):
-        return age
-    if before in (",", "(", "-") and _text(tokens, last + 1) in (",", ")", "-") and _before_is_noun(tokens, at - 1):
-        return age
-    if tokens[numeral.first].capital and numeral.first and tokens[last].capital:
-        return "name", "exclusions:name_of_capitals"
-    if before == "les" and numeral.first - at > 1:
-        return age
-    if (
-        before in ("les", "des", "aux")
-        and last < len(tokens)
-        and (_low(tokens, last + 1) in ("et", "") and _low(tokens, last + 2) in ("plus", "moins"))
-    ):
-        return age
-    if before in ("de", "d'") and _low(tokens, at - 1) in ("plus", "moins") and _low(tokens, at - 2) in (
-        "les", "des", "aux", "jeunes", "personnes"):  # fmt: skip
-        return age
-    if before in ("de", "d'") and at >= 1:
-        noun = tokens[at - 1]
-        if noun.low in _PERSON_NOUNS or (noun.kind == WORD and noun.capital and not noun.text.isupper()):
-            return age
-        return None
-    if before in (",", "(") and at >= 1 and tokens[at - 1].kind == WORD and (
-        tokens[at - 1].capital or tokens[at - 1].low in _PERSON_NOUNS):  # fmt: skip
-        return (
-            age if _text(tokens, last + 1) in (",", ")", ".", "") or _low(tokens, last + 1) in ("et", "qui") else None
-        )
-    if before == "à" and (
-        at == 0
-        or _text(tokens, at - 1) in (",", "(", '"', ".")
-        or _low(tokens, at - 1)
-        in ("car", "et", "mort", "morte", "décédé", "décédée", "que", "qu'", "mariée", "marié", "disparu", "disparue")
-    ):
-        return age
+def _age(tokens: Sequence[Token], numeral: Numeral, known: Known) -> Reading:
+    if is_age(tokens, numeral, known.person):
+        return "age", "exclusions:age"
+    if numeral.first and tokens[numeral.first].capital and _low(tokens, numeral.last) == "ans":
+        return ("name", "exclusions:name_of_capitals") if tokens[numeral.last].capital else None
     return None
-
-
-def _ends_age(tokens: Sequence[Token], place: int) -> bool:
-    """ "il a 31 ans et", "j'ai 52 ans,"; but "il a 20 ans de carrière"."""
-    return _text(tokens, place) in ("", ",", ".", ";", ")", "»", '"', "!", "?") or _low(tokens, place) in (
-        "et", "quand", "lorsque", "lorsqu'", "à", "en", "mais", "au", "cette")  # fmt: skip
-
-
-def _before_is_noun(tokens: Sequence[Token], at: int) -> bool:
-    return at >= 0 and tokens[at].kind == WORD and tokens[at].low not in PREPOSITIONS
 
 
 def _glued_name(tokens: Sequence[Token], numeral: Numeral) -> Reading:

@@ -9,15 +9,17 @@ from pressfacts.finders import numbers
 from pressfacts.finders.mentions import QuantityMention, Refused
 from pressfacts.finders.numbers import Numeral
 from pressfacts.finders.quantities.comparators import ComparatorReader
-from pressfacts.finders.quantities.denominators import per
-from pressfacts.finders.quantities.ellipsis import complete
-from pressfacts.finders.quantities.exclusions import refuse
+from pressfacts.finders.quantities.denominators import carry_denominators, per
+from pressfacts.finders.quantities.ellipsis import Supplier
+from pressfacts.finders.quantities.exclusions import Known, refuse
 from pressfacts.finders.quantities.multiples import multiples
 from pressfacts.finders.quantities.ranges import Pair, pairs
+from pressfacts.finders.quantities.spans import BEFORE_SPAN, is_time_span
 from pressfacts.finders.quantities.units import Unit, UnitReader
 from pressfacts.language.sentences import Sentence
 from pressfacts.language.tokens import NUMBER, Token
 from pressfacts.lexicon import Lexicon
+from pressfacts.lexicon.words import key
 from pressfacts.model import Comparator, Reason
 
 
@@ -27,13 +29,19 @@ class QuantityFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         self._units = UnitReader(lexicon)
         self._comparators = ComparatorReader(lexicon)
+        self._indicator = lambda word: lexicon.indicators.by_key.get(key(word))
+        self._known = Known(person=lambda word: key(word) in lexicon.roles.by_key, unit=lexicon.units.by_symbol.__contains__)
 
     def find(
-        self, sentence: Sentence, taken: Sequence[tuple[int, int, Reason, str]]
+        self,
+        sentence: Sentence,
+        taken: Sequence[tuple[int, int, Reason, str]],
+        earlier: Sequence[QuantityMention] = (),
     ) -> tuple[list[QuantityMention], list[Refused]]:
         """The quantities and the refused numerals of a sentence.
 
-        ``taken`` are stretches (start, end, reason, rule) whose numerals belong to a date or period.
+        ``taken`` are stretches (start, end, reason, rule) whose numerals belong to a date or period; ``earlier`` are the
+        quantities of the sentences just before, from which a bare number may take its unit.
         """
         tokens = sentence.tokens
         numerals = numbers.find(tokens)
@@ -52,7 +60,7 @@ class QuantityFinder:
         used = {id(numeral) for mention, numeral in mentions if numeral is not None}
         quantities = [mention for mention, _ in mentions]
         numerals = [numeral for numeral in numerals if id(numeral) not in used]
-        out = refuse(sentence, numerals)
+        out = refuse(sentence, numerals, self._known)
         excluded = {(item.start, item.end): item for item in out}
         paired = pairs(tokens, numerals)
         done: set[int] = set()
@@ -81,7 +89,8 @@ class QuantityFinder:
             quantities.append(made)
             out = [item for item in out if not (made.start <= item.start < made.end)]
         quantities.sort(key=lambda mention: mention.start)
-        quantities, dropped = complete(sentence, quantities)
+        quantities, dropped = Supplier(sentence, earlier, self._indicator).complete(quantities)
+        carry_denominators(tokens, quantities)
         refused.extend(dropped)
         taken_spans = [(item.start, item.end) for item in refused]
         refused.extend(item for item in out if (item.start, item.end) not in taken_spans)
@@ -121,7 +130,7 @@ class QuantityFinder:
             if _designates(tokens, numeral) and made.comparator == "equal":
                 return None
             made.elliptic = True
-        elif unit.kind == "duration" and is_time_span(tokens, made):
+        elif is_time_span(tokens, made):
             return None
         return made
 
@@ -211,7 +220,7 @@ class QuantityFinder:
         if own is not None and (own.kind, own.unit) != (unit.kind, unit.unit):
             return None
         low, high = self._ends(one, two, unit)
-        if low >= high or (unit.kind == "duration" and tokens[pair.first - 1].low in _BEFORE_SPAN and pair.first):
+        if low >= high or (unit.kind == "duration" and tokens[pair.first - 1].low in BEFORE_SPAN and pair.first):
             return None
         made = self._plain(tokens, pair.first, unit.last, one, two, unit.kind)
         made.low, made.high, made.value = low, high, None
@@ -273,35 +282,6 @@ def _designates(tokens: Sequence[Token], numeral: Numeral) -> bool:
     if numeral.form != "digits" or numeral.scale > 1 or not numeral.first or numeral.value < 2:
         return False
     return tokens[numeral.first - 1].low in ("le", "la", "l'", "du", "au", "un", "une", "ce", "cette", "son", "sa")
-
-
-_BEFORE_SPAN = frozenset("pendant durant en sur depuis après dans voici voilà sous".split())
-_CLOCK_CUES = frozenset("à vers dès avant jusqu' jusqu'à après".split())
-
-
-def is_time_span(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
-    """Whether a stretch of time only says when: "depuis trois ans", "12 ans après", "pendant les 23 ans", "à 10 heures"."""
-    at = quantity.first - 1
-    while at > 0 and tokens[at].low in ("les", "ses", "ces", "maintenant", "déjà", "presque", "quelque", "plus", "de", "près",
-                                        "moins", "d'", "environ", "bientôt"):  # fmt: skip
-        at -= 1
-    before = tokens[at].low if at >= 0 else ""
-    earlier = tokens[at - 1].low if at >= 1 else ""
-    if before in _BEFORE_SPAN or (before == "a" and earlier == "y") or (before == "ici" and earlier == "d'"):
-        return True
-    if before == "bout" or (before == "cours" and earlier == "au") or (before == "fait" and earlier in ("ça", "cela")):
-        return True
-    last = quantity.last
-    while last < len(tokens) and tokens[last].text in ("(", "!", ")", "?"):
-        last += 1
-    behind = tokens[last].low if last < len(tokens) else ""
-    then = tokens[last + 1].low if last + 1 < len(tokens) else ""
-    if behind in ("après", "avant", "auparavant", "durant") or (behind == "plus" and then in ("tard", "tôt")):
-        return True
-    if quantity.unit == "hour" and quantity.value is not None and quantity.value <= 24:
-        own = tokens[quantity.first].low
-        return before in _CLOCK_CUES or own in ("vers", "dès", "à") or (before == "de" and behind == "à")
-    return quantity.unit == "day" and before == "à" and behind in ("de", "du", "des", "d'")
 
 
 def _gloss(tokens: Sequence[Token], numeral: Numeral) -> int:

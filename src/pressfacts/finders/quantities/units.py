@@ -7,22 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pressfacts.finders.numbers import SCALES
-from pressfacts.language.tokens import CODE, MARK, NUMBER, ORDINAL, WORD, Token
+from pressfacts.finders.quantities.nouns import is_plural, may_be_noun, singular
+from pressfacts.language.tokens import MARK, NUMBER, Token
 from pressfacts.language.words import (
-    ADVERBS,
-    CONJUNCTIONS,
     DEFINITE,
-    DETERMINERS,
-    NEGATIONS,
     PRENOMINAL,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    finite_verb,
     verb_forms,
 )
 from pressfacts.lexicon import Lexicon
-from pressfacts.lexicon.verbs import homographs, roles
 from pressfacts.lexicon.words import key
 from pressfacts.model import Kind
 
@@ -50,28 +42,6 @@ _SUMS = frozenset(
     "droits frais dommages intérêts engagements financements budget manque".split()
 )
 _SMALL = frozenset("deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente".split())
-# Words that stand behind a number and are not counted: "300 seulement", "51 contre", "deux autres".
-_NOT_COUNTED = (DETERMINERS | PREPOSITIONS | PRONOUNS | RELATIVES | CONJUNCTIONS | NEGATIONS | ADVERBS) - {
-    "moins",
-    "plus",
-    "point",
-}
-# Irregular singulars of counted nouns.
-_SINGULARS = {
-    "yeux": "oeil",
-    "travaux": "travail",
-    "baux": "bail",
-    "messieurs": "monsieur",
-    "oeufs": "oeuf",
-    "rbds": "rebond",
-}
-_INVARIABLE = frozenset(
-    "pays fois voix mois cas décès succès accès procès repas temps corps poids bras dos prix choix cours concours "
-    "parcours secours discours fils avis colis logis permis taudis tapis radis pas bas progrès congrès autobus bus "
-    "virus campus stimulus ours os jus obus refus abus tas mas parvis puits fonds héros revers travers univers divers gaz "
-    "nez riz croix noix perdrix puis palais relais marais français anglais portugais irlandais marocains processus "
-    "consensus bonus malus corpus cursus lotus express palmarès albatros".split()
-)
 _PERSONS = frozenset(("personne", "agent", "cadre", "ouvrier", "travailleur", "fonctionnaire"))
 _EMPLOYING = frozenset(("employer", "embaucher", "recruter", "licencier", "débaucher", "réembaucher", "congédier"))
 _RATE_WORDS = frozenset(
@@ -86,24 +56,6 @@ _SPORT = frozenset(
     "match matchs classement championnat botola équipe équipes saison passes rbds rebonds ligue division".split()
 )
 _INDEX_WORDS = frozenset("masi madex msi20 indice cac nikkei topix dow nasdaq bourse séance clôture".split())
-
-
-def singular(noun: str) -> str:
-    """The singular of a counted noun, lower case: chevaux → cheval, postes → poste, pays → pays."""
-    low = noun.lower()
-    if low in _SINGULARS:
-        return _SINGULARS[low]
-    if low in _INVARIABLE or len(low) < 4 or low.endswith("ss"):
-        return low
-    if low.endswith(("eaux", "eux")):
-        return (
-            low[:-1] if low.endswith("eaux") or low in ("feux", "jeux", "lieux", "vœux", "neveux", "cheveux") else low
-        )
-    if low.endswith("aux"):
-        return low[:-2] + "l"
-    if low.endswith(("oux", "aus")):
-        return low[:-1]
-    return low[:-1] if low.endswith("s") else low
 
 
 class UnitReader:
@@ -166,7 +118,7 @@ class UnitReader:
             or tokens[at].low in ("millions", "milliards", "de", "d'")
         ):
             at += 1
-        if at >= len(tokens) or not _may_be_noun(tokens, at) or not _plural(tokens[at]):
+        if at >= len(tokens) or not may_be_noun(tokens, at) or not is_plural(tokens[at]):
             return None
         factor = next(
             (SCALES[token.low] for token in tokens[place:at] if token.low in ("millions", "milliards")), Decimal(1)
@@ -267,16 +219,16 @@ class UnitReader:
     def _counted(self, tokens: Sequence[Token], at: int, text: str, value: Decimal) -> Unit | None:
         """A counted noun, its adjectives passed over: "69.900 nouveaux postes", "8 premiers épisodes"."""
         first = at
-        while at + 1 < len(tokens) and tokens[at].low in PRENOMINAL and _may_be_noun(tokens, at + 1):
+        while at + 1 < len(tokens) and tokens[at].low in PRENOMINAL and may_be_noun(tokens, at + 1):
             at += 1
-        if not _may_be_noun(tokens, at):
+        if not may_be_noun(tokens, at):
             return None
         if at > first:
             known = self._known(tokens, at, text, value=Decimal(0))
             if known is not None and known.kind in ("jobs", "duration", "measure"):
                 return Unit(known.kind, known.unit, known.factor, at, known.last, known.rule, noun=known.noun)
         noun = tokens[at]
-        if value >= 2 and not _plural(noun):
+        if value >= 2 and not is_plural(noun):
             return None
         unit = singular(noun.text)
         kind: Kind = "count"
@@ -293,52 +245,6 @@ _POSTS_THAT_ARE_PLACES = frozenset(
 def _plain_head(tokens: Sequence[Token], at: int) -> bool:
     """The quote ends at the head noun, unless the compound is the unit itself ("équivalents temps plein")."""
     return tokens[at].low not in ("équivalent", "équivalents")
-
-
-def _may_be_noun(tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at]
-    if token.kind not in (WORD, CODE) or token.low in _NOT_COUNTED or token.text.endswith("'"):
-        return False
-    if token.kind == ORDINAL or token.low.startswith("-"):
-        return False
-    forms = verb_forms(token)
-    if forms and token.low not in homographs():
-        participle = next((form for form in forms if form.tense == "past_participle"), None)
-        if (
-            participle is not None
-            and at > 1
-            and tokens[at - 2].low == "dont"
-            and token.low not in ("blessés", "morts", "détenus")
-        ):
-            return False  # "dont deux évacuées": of those just counted
-        if participle is not None:
-            # "393 blessés", "14.500 comprimés" are counted; "432.000 perdus" names nothing that is.
-            return token.low.endswith("s") and (token.low in _PARTICIPLES_COUNTED or not roles(participle.lemma))
-        if finite_verb(tokens, at) is not None:
-            return token.low.endswith("ions")  # "550 avions": no verb stands right behind a number with this ending
-        return False
-    return True
-
-
-_ROMAN = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI".split())
-
-
-def _plural(noun: Token) -> bool:
-    """Whether two or more of it may be counted: a plural ending, an acronym, a code, but no roman numeral."""
-    if noun.text in _ROMAN:
-        return False
-    return noun.low[-1:] in ("s", "x", "z") or (noun.text.isupper() and len(noun.text) > 1) or noun.kind == CODE
-
-
-_PARTICIPLES_COUNTED = frozenset(
-    "blessés blessées détenus détenues élus élues inscrits inscrites disparus disparues réfugiés réfugiées déplacés "
-    "déplacées condamnés diplômés diplômées retraités retraitées assurés assurées accusés prévenus suspects arrivées "
-    "entrées sorties ventes venus employés salariés délégués députés associés abonnés abonnées licenciés adhérents "
-    "passionnés handicapés immigrés expulsés rescapés vaccinés participants habitants naturalisés contaminés guéris admis "
-    "tués morts mortes mis faits produits crus reçus sinistrés administrés invités invitées candidats clients étudiants "
-    "prises vues vols votes traités données découvertes pertes avancées gardés interpellés nuitées journées années "
-    "montées classés qualifiés engagés initiés fidèles consultants assistants enseignants agents attaquants".split()
-)
 
 
 _CUTS = frozenset(("suppression", "création", "destruction", "perte"))

@@ -1,0 +1,80 @@
+"""The subject that a bare number counts: "les nuitées ont atteint 18,7 millions", "les radars ne sont que 66"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from pressfacts.finders.quantities.nouns import is_plural, may_be_noun
+from pressfacts.language.tokens import MARK, WORD, Token
+from pressfacts.language.words import PREPOSITIONS, finite_verb, verb_forms
+from pressfacts.lexicon.entries import Indicator
+from pressfacts.lexicon.verbs import roles
+
+_FAR = 14
+_BETWEEN = frozenset("que qu' plus pas encore déjà désormais aujourd'hui pour le moment alors environ près de quelque moins".split())
+_MEASURING = frozenset(("level", "reach", "measure", "comparator_more_than", "comparator_about", "increase", "decrease"))
+
+
+def subject_of_being(tokens: Sequence[Token], number: int) -> Token | None:
+    """The plural noun or pronoun of which "être" says how many there are: "ils seront une centaine".
+
+    None where no form of être stands before the number, or its subject is no plural noun or pronoun.
+    """
+    place = number - 1
+    while place >= 0 and tokens[place].low in _BETWEEN:
+        place -= 1
+    if place < 1:
+        return None
+    verb = finite_verb(tokens, place)
+    if verb is None or verb.lemma != "être" or not tokens[place].low.endswith(("nt", "mmes")):
+        return None
+    place -= 1
+    while place >= 0 and tokens[place].low in ("n'", "ne", "ce"):
+        place -= 1
+    if place < 0:
+        return None
+    if tokens[place].low in ("ils", "elles", "-ils", "-elles", "nous"):
+        return tokens[place]
+    return _head_before(tokens, place)
+
+
+def counted_subject(
+    tokens: Sequence[Token], number: int, indicator: Callable[[str], Indicator | None]
+) -> Token | None:
+    """The subject of a verb of size, where the lexicon says that it is counted: nuitées, arrivées, passagers."""
+    seen = False
+    for place in range(number - 1, max(-1, number - _FAR), -1):
+        token = tokens[place]
+        if token.kind == MARK and token.text not in '"»«':
+            return None
+        if not seen:
+            seen = any(roles(form.lemma) & _MEASURING for form in verb_forms(token))
+            continue
+        if token.kind != WORD or not is_plural(token) or len(token.text) < 4:
+            continue
+        entry = indicator(token.text)
+        if entry is not None and "count" in entry.kinds and not set(entry.kinds) & {"money", "percent"}:
+            return token
+    return None
+
+
+def _head_before(tokens: Sequence[Token], place: int) -> Token | None:
+    """The head of the noun phrase that ends at ``place``: "les radars mobiles de la région" is about radars."""
+    head: Token | None = None
+    while place >= 0:
+        token = tokens[place]
+        if token.kind == MARK:
+            if token.text != ")":
+                break
+            while place >= 0 and tokens[place].text != "(":
+                place -= 1
+            place -= 1
+            continue
+        if token.low in ("les", "ces", "ses", "leurs", "des", "nos") and head is not None:
+            return head if token.low != "des" or not place or tokens[place - 1].kind != WORD else None
+        if token.low in PREPOSITIONS:
+            head = None
+        elif is_plural(token) and may_be_noun(tokens, place):
+            head = token
+        place -= 1
+    return None
