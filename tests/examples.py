@@ -1,7 +1,7 @@
 """The examples beside the finders: their format, and what it means for a phrase to be read as they say.
 
-A ``*.examples.toml`` holds tables of three kinds. ``[[example]]``: each phrase yields the fact. ``[[never]]``: no phrase
-yields any fact. ``[[not_yet]]``: an example that is known not to hold yet.
+A ``*.examples.toml`` holds tables of three kinds. ``[[example]]``: each phrase yields the fact. ``[[never]]``: no
+phrase yields any fact. ``[[not_yet]]``: an example that is known not to hold yet.
 
     [[example]]
     rule = "period:month_of_year"        # must be among the fact's rules
@@ -57,6 +57,13 @@ class Example:
         words = re.sub(r"[^a-zA-Z0-9%,.]+", "_", plain).strip("_")
         return "-".join(filter(None, (self.path.name.split(".")[0], self.table, self.rule or self.reason, words[:60])))
 
+    def facts(self) -> list[Fact]:
+        """Read the phrase and give the facts that the example is about: one, when all is well."""
+        return self._meant(extract(self.phrase, published=self.published))
+
+    def _meant(self, found: Extraction) -> list[Fact]:
+        return [fact for fact in found.facts if self.quote in (None, (fact.start, fact.end))]
+
     def faults(self) -> list[str]:
         """Read the phrase and tell what is not as it should be; an empty list when all is."""
         found = extract(self.phrase, published=self.published)
@@ -68,7 +75,7 @@ class Example:
         return faults
 
     def _faults(self, found: Extraction) -> list[str]:
-        facts = [fact for fact in found.facts if self.quote in (None, (fact.start, fact.end))]
+        facts = self._meant(found)
         if len(facts) != 1:
             wanted = "" if self.quote is None else f" with the quote {self.phrase[slice(*self.quote)]!r}"
             return [f"{len(facts)} facts{wanted}, not one: {[shown(fact) for fact in found.facts]}"]

@@ -282,7 +282,9 @@ def _fraction(tokens: Sequence[Token], place: int) -> Numeral | None:
     if low not in _FRACTIONS or low == "demi":
         return None
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if low in ("tiers", "quart", "quarts") and following in ("monde", "temps", "de", "-temps") and not article:
+    bounded = place > 1 and tokens[place - 1].low == "du" and tokens[place - 2].low in _BOUNDS
+    if low in ("tiers", "quart", "quarts") and following in ("monde", "temps", "de", "-temps") and not (
+        article or (bounded and following == "de")):  # fmt: skip
         return None
     closes = not following or not following[0].isalpha()
     if low in _ORDINAL_TOO and parts == 1 and not (article and (following in ("de", "d'", "du", "des") or closes)):
@@ -293,7 +295,7 @@ def _fraction(tokens: Sequence[Token], place: int) -> Numeral | None:
         "finale", "finales", "siècle", "heure", "tour"):  # fmt: skip
         return None
     before = tokens[place - 1].low if place else ""
-    if not article and low != "moitié" and not (before == "du" and place > 1 and tokens[place - 2].low in _BOUNDS):
+    if not article and low != "moitié" and not bounded:
         return None  # "plus du tiers", "moins du quart"
     if low == "moitié" and not article and before not in ("de", "pour", "à") and following not in ("moins", "plus"):
         return None

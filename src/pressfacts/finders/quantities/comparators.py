@@ -51,6 +51,8 @@ class ComparatorReader:
     def before(self, tokens: Sequence[Token], place: int) -> Bound | None:
         """The comparator that ends right before the number at ``place``."""
         phrase = self._phrase(tokens, place)
+        if phrase is not None and _arranged(tokens, phrase):
+            return None
         if phrase is not None and phrase.comparator != "equal":
             if any(tokens[at].low in _BARRIERS for at in range(phrase.first, place)):
                 return self._barrier(tokens, phrase, place)
@@ -184,6 +186,20 @@ class ComparatorReader:
             if "comparator_at_most" in role:
                 return Bound("at_most", at, place, True, "comparators:verb_at_most")
         return None if low else None
+
+
+_ARRANGING = frozenset("articuler axer organiser construire structurer centrer rassembler réunir bâtir graviter".split())
+
+
+def _arranged(tokens: Sequence[Token], phrase: Bound) -> bool:
+    """ "s'articule autour de deux axes", "dans les 15 premiers centimètres": words of place, no bounds."""
+    opening = tokens[phrase.first].low
+    if opening == "autour" and phrase.first:
+        return any(form.lemma in _ARRANGING for form in verb_forms(tokens[phrase.first - 1]))
+    if opening == "dans":
+        following = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else ""
+        return following in ("premiers", "premières", "derniers", "dernières", "prochains", "prochaines")
+    return False
 
 
 _DEGREES = frozenset("fort bas haut tard tôt près loin élevé vite grand".split())

@@ -44,6 +44,9 @@ class Supplier:
         return self.kept, refused
 
     def _supply(self, quantity: QuantityMention, every: Sequence[QuantityMention]) -> bool:
+        if quantity.kind == "money":
+            quantity.rules.append("ellipsis:sum_without_currency")
+            return True
         counted = _announced(self.tokens, quantity)
         if counted is not None:
             _take_noun(quantity, counted, "ellipsis:number_of")
@@ -52,7 +55,7 @@ class Supplier:
             return True
         model = self._by_pronoun(quantity)
         if model is not None:
-            _take(quantity, model, "ellipsis:of_it")
+            _take(quantity, model, "ellipsis:of_it", linked=model in self.kept)
             return True
         if self._of_subject(quantity):
             return True
@@ -60,7 +63,9 @@ class Supplier:
             return self._scaled(quantity, every)
         model = self._model(quantity) or next((other for other in every if self._shares(quantity, other)), None)
         if model is not None:
-            _take(quantity, model, "ellipsis:as_before")
+            # "200.000 tonnes par an, mais ce chiffre est tombé à 160.000": the denominator is not said again
+            linked = model.start > quantity.start or self._low(quantity.first - 1) != "à"
+            _take(quantity, model, "ellipsis:as_before", linked=linked)
             self._own_denominator(quantity)
             return True
         return self._recalled(quantity) or self._alone(quantity)
@@ -73,10 +78,11 @@ class Supplier:
         if model is not None and model.kind != "money" and linked:
             money = any(other.kind == "money" and not other.elliptic for other in every)
             if not money or model is self.kept[-1]:
-                _take(quantity, model, "ellipsis:as_before")
+                _take(quantity, model, "ellipsis:as_before", linked=linked)
                 return True
         if model is None and not any(other.kind == "money" for other in every):
-            earlier = next((other for other in reversed(self.earlier) if other.kind in (*_COUNTED, "money")), None)
+            alike = [other for other in reversed(self.earlier) if other.kind in (*_COUNTED, "money")]
+            earlier = next((other for other in alike if other.scale == quantity.scale), next(iter(alike), None))
             if earlier is not None and earlier.kind != "money" and self._goal(quantity):
                 _take(quantity, earlier, "ellipsis:recalled")
                 return True
@@ -116,8 +122,9 @@ class Supplier:
             verbs, place = verbs + 1, place - 1
         if not verbs or self._low(place) != "en":
             return None
+        few = _size(quantity) < 100 and "numbers:words" in quantity.rules
         return next((other for other in (*reversed(self.kept), *reversed(self.earlier))
-                     if other.kind in (*_COUNTED, "duration")), None)  # fmt: skip
+                     if other.kind in (*_COUNTED, "duration") and not (few and other.kind == "measure")), None)  # fmt: skip
 
     def _of_subject(self, quantity: QuantityMention) -> bool:
         """ "les nuitées ont atteint 18,7 millions", "ils seront 300 à la fin de l'année", "les radars ne sont que 66"."""
@@ -195,9 +202,10 @@ def _size(quantity: QuantityMention) -> int:
     return int(abs(number)) if number is not None else 0
 
 
-def _take(quantity: QuantityMention, model: QuantityMention, rule: str) -> None:
+def _take(quantity: QuantityMention, model: QuantityMention, rule: str, *, linked: bool = False) -> None:
     quantity.kind, quantity.unit, quantity.bare_money = model.kind, model.unit, model.bare_money
-    quantity.per = quantity.per or model.per
+    if linked:
+        quantity.per = quantity.per or model.per
     if model.scale > 1 and quantity.scale == 1 and "numbers:words" not in quantity.rules:
         for end in ("value", "low", "high"):
             number = getattr(quantity, end)

@@ -111,7 +111,7 @@ class QuantityFinder:
         )
         if numeral.form == "article" and not (
             unit is not None
-            and (unit.kind in ("money", "percent") or (unit.unit == "point" and unit.kind != "duration"))
+            and (unit.kind in ("money", "percent") or _point_behind(tokens, unit))
             and unit.first == numeral.last
             and (not numeral.first or tokens[numeral.first - 1].low != "pour")
         ):
@@ -130,6 +130,8 @@ class QuantityFinder:
             if _designates(tokens, numeral) and made.comparator == "equal":
                 return None
             made.elliptic = True
+        elif unit.rule == "units:sum":
+            made.elliptic = True
         elif is_time_span(tokens, made):
             return None
         return made
@@ -140,7 +142,9 @@ class QuantityFinder:
         tokens = sentence.tokens
         first = numeral.first
         unit_span = None
-        if unit is not None and unit.rule == "units:part_of":
+        if unit is not None and unit.first == unit.last:
+            pass  # a sum: the words behind it name no unit
+        elif unit is not None and unit.rule == "units:part_of":
             unit_span = (tokens[unit.first].start, tokens[unit.first].end)
         elif unit is not None:
             first, last = min(first, unit.first), max(last, unit.last)
@@ -271,6 +275,11 @@ class QuantityFinder:
             start=tokens[first].start, end=tokens[last - 1].end, first=first, last=last,
             numeral=(numeral.start, numeral.end), unit_span=None, noun=noun, rules=rules,
         )  # fmt: skip
+
+
+def _point_behind(tokens: Sequence[Token], unit: Unit) -> bool:
+    """ "un point de retard", "un point d'indice"; "un point noir" is a thing."""
+    return unit.unit == "point" and unit.last < len(tokens) and tokens[unit.last].low in ("de", "d'")
 
 
 def _points_behind(tokens: Sequence[Token], place: int) -> bool:

@@ -23,16 +23,15 @@ def settle_money(folded: str, quantities: Sequence[Sequence[QuantityMention]], l
         for quantity in bare:
             if quantity.bare_money == "dollar":
                 continue  # dollars alone are those of the United States
-            if quantity.bare_money == "franc" and country is None:
-                quantity.unit = "FRF"
-                continue
             named = country.bare_money.get(quantity.bare_money or "") if country is not None else None
             if named is not None:
                 quantity.unit = named
+            elif quantity.bare_money == "franc":
+                quantity.unit = "FRF"  # where no country with francs of its own is spoken of
     last: str | None = None
     waiting: list[QuantityMention] = []
     for sentence in quantities:
-        own = next((q.unit for q in sentence if q.kind == "money" and q.bare_money != "" and q.unit), None)
+        own = next((q.unit for q in sentence if q.kind == "money" and q.bare_money != "" and q.unit and not q.bracket), None)
         for quantity in sentence:
             if quantity.kind != "money":
                 continue
@@ -42,8 +41,8 @@ def settle_money(folded: str, quantities: Sequence[Sequence[QuantityMention]], l
                 )
                 if quantity.unit is None:
                     waiting.append(quantity)
-            elif quantity.unit is not None:
-                last = quantity.unit
+            elif quantity.unit is not None and not (quantity.bracket and last):
+                last = quantity.unit  # a conversion in brackets settles nothing
                 for earlier in waiting:
                     earlier.unit = last
                 waiting.clear()

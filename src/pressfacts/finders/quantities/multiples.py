@@ -15,6 +15,7 @@ _VERBS = {"doubler": 2, "tripler": 3, "quadrupler": 4, "quintupler": 5, "sextupl
           "décupler": 10, "centupler": 100, "redoubler": 0}  # fmt: skip
 _NOUNS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "décuple": 10, "centuple": 100, "doublement": 2,
           "triplement": 3, "quadruplement": 4}  # fmt: skip
+_BEHIND_DOUBLE = frozenset("de d' du des qu' que par les en pour cette cet dans à".split())
 _TIMES_BEHIND = frozenset("plus moins supérieur supérieure supérieurs supérieures inférieur inférieure inférieurs "
                           "inférieures mieux celui celle ceux celles autant".split())  # fmt: skip
 
@@ -32,7 +33,7 @@ def multiples(tokens: Sequence[Token], numerals: Sequence[Numeral], comparators:
     for place, token in enumerate(tokens):
         value = _word(tokens, place, token)
         if value and not any(first <= place < last for first, last in covered):
-            first = place - 1 if tokens[place - 1].low == "le" and place and token.low in _NOUNS else place
+            first = place - 1 if place and tokens[place - 1].low == "le" and token.low in _NOUNS else place
             found.append((_mention(tokens, first, place + 1, (token.start, token.end), Decimal(value), "multiples:verb"
                                    if token.low not in _NOUNS else "multiples:noun", comparators), None))  # fmt: skip
     return found
@@ -43,8 +44,9 @@ def _word(tokens: Sequence[Token], place: int, token: Token) -> int:
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
     before = tokens[place - 1].low if place else ""
     if low in _NOUNS:
+        bounded = before == "du" and place > 1 and tokens[place - 2].low in ("plus", "moins", "près")
         noun = low.endswith("ment") or (
-            before == "le" and following in ("de", "d'", "du", "des", "qu'", "par", ".", ",", "")
+            (before == "le" or bounded) and (following in _BEHIND_DOUBLE or not following[:1].isalpha())
         )
         return _NOUNS[low] if noun and not (low.endswith("ment") and following not in ("de", "du", "des", "d'")) else 0
     for form in verb_forms(token):

@@ -45,6 +45,8 @@ _INVARIABLE = frozenset(
 def singular(noun: str) -> str:
     """The singular of a counted noun, lower case: chevaux → cheval, postes → poste, pays → pays."""
     low = noun.lower()
+    if noun[-1:] == "s" and noun[:-1].isupper():
+        return low[:-1]  # "36 PVs"
     if low in _SINGULARS:
         return _SINGULARS[low]
     if low in _INVARIABLE or len(low) < 4 or low.endswith("ss"):
@@ -61,12 +63,15 @@ def singular(noun: str) -> str:
 
 
 def may_be_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token at ``at``, behind a number, may be the noun that it counts."""
     token = tokens[at]
     if token.kind not in (WORD, CODE) or token.low in _NOT_COUNTED or token.text.endswith("'"):
         return False
     if token.kind == ORDINAL or token.low.startswith("-"):
         return False
     forms = verb_forms(token)
+    if forms and token.capital and at and is_plural(token):
+        return True  # "les 12 Cités des Métiers"
     if forms and token.low not in homographs():
         participle = next((form for form in forms if form.tense == "past_participle"), None)
         if (
@@ -102,6 +107,8 @@ _PARTICIPLES_COUNTED = frozenset(
     "passionnés handicapés immigrés expulsés rescapés vaccinés participants habitants naturalisés contaminés guéris admis "
     "tués morts mortes mis faits produits crus reçus sinistrés administrés invités invitées candidats clients étudiants "
     "prises vues vols votes traités données découvertes pertes avancées gardés interpellés nuitées journées années "
+    "comprimés comprimées dérivés relevés communiqués procédés alliés défilés congés imprimés cités brevetés sondés "
+    "interrogés licites exilés émigrés proscrits recrutés promus lauréats primés transportés hospitalisés secourus "
     "montées classés qualifiés engagés initiés fidèles consultants assistants enseignants agents attaquants".split()
 )
 

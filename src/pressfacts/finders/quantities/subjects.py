@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 
 from pressfacts.finders.quantities.nouns import is_plural, may_be_noun
 from pressfacts.language.tokens import MARK, WORD, Token
-from pressfacts.language.words import PREPOSITIONS, finite_verb, verb_forms
+from pressfacts.language.words import PRENOMINAL, PREPOSITIONS, finite_verb, verb_forms
 from pressfacts.lexicon.entries import Indicator
 from pressfacts.lexicon.verbs import roles
 
 _FAR = 14
-_BETWEEN = frozenset("que qu' plus pas encore déjà désormais aujourd'hui pour le moment alors environ près de quelque moins".split())
+_BETWEEN = frozenset(
+    "que qu' plus pas encore déjà désormais aujourd'hui pour le moment alors environ près quelque moins".split()
+)
 _MEASURING = frozenset(("level", "reach", "measure", "comparator_more_than", "comparator_about", "increase", "decrease"))
 
 
@@ -21,8 +23,10 @@ def subject_of_being(tokens: Sequence[Token], number: int) -> Token | None:
     None where no form of être stands before the number, or its subject is no plural noun or pronoun.
     """
     place = number - 1
-    while place >= 0 and tokens[place].low in _BETWEEN:
-        place -= 1
+    while place >= 0 and (
+        tokens[place].low in _BETWEEN or (tokens[place].low == "de" and tokens[place - 1].low in _BETWEEN)
+    ):
+        place -= 1  # "ils sont près de 300"; "ils sont de 962" gives a date
     if place < 1:
         return None
     verb = finite_verb(tokens, place)
@@ -50,10 +54,11 @@ def counted_subject(
         if not seen:
             seen = any(roles(form.lemma) & _MEASURING for form in verb_forms(token))
             continue
-        if token.kind != WORD or not is_plural(token) or len(token.text) < 4:
+        opens = place == 0 or tokens[place - 1].low in ("les", "ces", "ses", "leurs")
+        if token.kind != WORD or not opens or not is_plural(token) or len(token.text) < 4:
             continue
         entry = indicator(token.text)
-        if entry is not None and "count" in entry.kinds and not set(entry.kinds) & {"money", "percent"}:
+        if entry is not None and "count" in entry.kinds and "money" not in entry.kinds:
             return token
     return None
 
@@ -74,7 +79,7 @@ def _head_before(tokens: Sequence[Token], place: int) -> Token | None:
             return head if token.low != "des" or not place or tokens[place - 1].kind != WORD else None
         if token.low in PREPOSITIONS:
             head = None
-        elif is_plural(token) and may_be_noun(tokens, place):
+        elif is_plural(token) and token.low not in PRENOMINAL and may_be_noun(tokens, place):
             head = token
         place -= 1
     return None

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pressfacts.finders.numbers import SCALES
 from pressfacts.finders.quantities.nouns import is_plural, may_be_noun, singular
-from pressfacts.language.tokens import MARK, NUMBER, Token
+from pressfacts.language.tokens import CODE, MARK, NUMBER, Token
 from pressfacts.language.words import (
     DEFINITE,
     PRENOMINAL,
@@ -66,7 +66,7 @@ class UnitReader:
 
     def behind(self, tokens: Sequence[Token], place: int, *, scaled: bool, text: str, value: Decimal) -> Unit | None:
         """The unit that begins at ``place``, right behind a number; ``scaled`` numbers and round ones take "de"."""
-        part = self._part_of(tokens, place)
+        part = self._part_of(tokens, place, value)
         if part is not None:
             return part
         at = place
@@ -81,17 +81,30 @@ class UnitReader:
                 at += 1
         if at >= len(tokens):
             return None
-        found = self._known(tokens, at, text, value=value)
+        found = self._known(tokens, at, text, value=value) or self._bracketed(tokens, at, text, value)
         if found is not None:
             return found
-        if de and (
-            tokens[at].low in ("plus", "moins", "mieux")
-            or (scaled and value >= 10**5 and self._is_sum(tokens, at, text))
-        ):
-            return None  # "14 milliards de plus", "9 milliards de provisions": a sum whose currency is left out
+        if de and tokens[at].low in ("plus", "moins", "mieux"):
+            return None  # "14 milliards de plus"
+        if de and value >= 10**5 and self._is_sum(tokens, at, text):
+            # "9 milliards de provisions": a sum whose currency is left out
+            return Unit("money", None, Decimal(1), place, place, "units:sum", bare_money="")
         if scaled and not de and tokens[at].low not in ("autres",) and not self._joined(tokens, place, at):
             return None
         return self._counted(tokens, at, text, value)
+
+    def _bracketed(self, tokens: Sequence[Token], at: int, text: str, value: Decimal) -> Unit | None:
+        """ "45,7 millions (b/j)": the unit in brackets behind its number."""
+        if tokens[at].text != "(":
+            return None
+        close = next((place for place in range(at + 2, min(len(tokens), at + 6)) if tokens[place].text == ")"), 0)
+        if not close:
+            return None
+        found = self._known(tokens, at + 1, text, value=value)
+        if found is None or found.last != close or found.kind == "duration":
+            return None
+        found.last = close + 1
+        return found
 
     def _is_sum(self, tokens: Sequence[Token], at: int, text: str) -> bool:
         """Whether the noun is something that only money measures: provisions, recettes, dette."""
@@ -102,7 +115,7 @@ class UnitReader:
                 return "money" in found.kinds and "count" not in found.kinds and "measure" not in found.kinds
         return tokens[at].low in _SUMS
 
-    def _part_of(self, tokens: Sequence[Token], place: int) -> Unit | None:
+    def _part_of(self, tokens: Sequence[Token], place: int, value: Decimal) -> Unit | None:
         """ "trois des dix rédactions", "deux de ses fils": the counted noun stands behind a definite group."""
         if place + 1 >= len(tokens):
             return None
@@ -111,6 +124,8 @@ class UnitReader:
             at += 1
         elif (tokens[place].low == "d'" and tokens[at].low == "entre") or tokens[place].low != "des":
             return None
+        if 1900 <= value <= 2100 and tokens[place - 1].kind == NUMBER and len(tokens[place - 1].text) == 4:
+            return None  # "l'édition 2023 des Jeux"
         while at < len(tokens) and (
             tokens[at].low in PRENOMINAL
             or tokens[at].low in _SMALL
@@ -133,7 +148,10 @@ class UnitReader:
         return tokens[at].low in ("autres", "nouveaux", "nouvelles")
 
     def sign_before(self, tokens: Sequence[Token], place: int) -> Unit | None:
-        """A currency sign before the number: "$ 200", "US$ 1.5"."""
+        """A currency sign or code before the number: "$ 200", "US$ 1.5", "CHF 40", "Fr. 6.50"."""
+        coded = self._code_before(tokens, place)
+        if coded is not None:
+            return coded
         if place and tokens[place - 1].text in ("$", "€", "£", "¥"):
             symbol = tokens[place - 1].text
             first = place - 1
@@ -145,6 +163,19 @@ class UnitReader:
             if found is not None:
                 code = getattr(found, "currency", None) or {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}[symbol]
                 return Unit("money", code, Decimal(1), first, place, f"units:{found.id}")
+        return None
+
+    def _code_before(self, tokens: Sequence[Token], place: int) -> Unit | None:
+        at = place - 1
+        if at >= 1 and tokens[at].text == "." and tokens[at - 1].text in ("Fr", "fr", "Rs"):
+            at -= 1
+        if at < 0 or tokens[at].text not in _WRITTEN_BEFORE:
+            return None
+        found = self._lookup(tokens[at].text, self._lexicon)
+        if type(found).__name__ == "Currency":
+            return Unit("money", found.id, Decimal(1), at, place, f"money:{found.id}")  # type: ignore[union-attr]
+        if tokens[at].text in ("Fr", "fr"):
+            return Unit("money", "CHF", Decimal(1), at, place, "money:CHF")
         return None
 
     def _known(self, tokens: Sequence[Token], at: int, text: str, *, value: Decimal) -> Unit | None:
@@ -228,7 +259,7 @@ class UnitReader:
             if known is not None and known.kind in ("jobs", "duration", "measure"):
                 return Unit(known.kind, known.unit, known.factor, at, known.last, known.rule, noun=known.noun)
         noun = tokens[at]
-        if value >= 2 and not is_plural(noun):
+        if noun.low in _ALONE or (value >= 2 and not is_plural(noun) and not _model_name(tokens, at, first)):
             return None
         unit = singular(noun.text)
         kind: Kind = "count"
@@ -236,6 +267,34 @@ class UnitReader:
             kind, unit = "jobs", "job"
         return Unit(kind, unit, Decimal(1), at, at + 1, "units:counted_noun", noun=True)
 
+
+# Adjectives that stand for the noun said before: "80.000 emplois directs et 120.000 indirects".
+_ALONE = frozenset(
+    "directs directes indirects indirectes supplémentaires additionnels additionnelles permanents permanentes saisonniers "
+    "saisonnières temporaires définitifs définitives nouveaux nouvelles".split()
+)
+# Codes of currencies that are written before their number: "CHF 40".
+_WRITTEN_BEFORE = frozenset("CHF USD EUR GBP MAD TND DZD XOF XAF CAD JPY CNY Fr fr Rs".split())
+
+
+def _model_name(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """ "46 Renault Mégane", "douze Boeing 737": makes of things keep their singular."""
+    token = tokens[at]
+    return (
+        at == first
+        and token.capital
+        and len(token.text) > 2
+        and at + 1 < len(tokens)
+        and (tokens[at + 1].capital or tokens[at + 1].kind in (NUMBER, CODE))
+        and tokens[at + 1].end - tokens[at].end < 20
+        and at >= 2
+        and tokens[at - 2].low in _BEFORE_MODELS
+    )
+
+
+_BEFORE_MODELS = frozenset(
+    "avait a ont avaient aura sont de d' dont et acheté commandé livré exploite possède compte aligne les des ses avec".split()
+)
 
 _POSTS_THAT_ARE_PLACES = frozenset(
     "police contrôle garde secours commandement télévision péage frontière douane".split()

@@ -1,0 +1,158 @@
+"""What stands before an expression of time and says how it is meant: "depuis", "d'ici", "par rapport à", "au cours de la"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pressfacts.finders.periods.mentions import Antecedent
+from pressfacts.lexicon import verbs
+
+Mode = Literal["", "open", "until", "before", "after", "base", "in"]
+OPEN: Mode = "open"
+UNTIL: Mode = "until"
+BEFORE: Mode = "before"
+AFTER: Mode = "after"
+BASE: Mode = "base"
+IN: Mode = "in"
+_OF = ("de", "du", "des", "d")
+
+
+def _behind(words: str, last: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return [(*words.split(), one) for one in last]
+
+
+# By the words themselves, elided ones without their apostrophe.
+_INTRODUCTIONS: dict[tuple[str, ...], Mode] = {
+    **dict.fromkeys([("depuis",), ("dès",), *_behind("à partir", _OF), *_behind("à compter", _OF), *_behind("à dater", _OF)], OPEN),
+    **dict.fromkeys([("d", "ici"), *_behind("d ici", ("à", "au", "aux")), *_behind("jusqu", ("à", "au", "en", "aux"))], UNTIL),
+    ("avant",): BEFORE,
+    ("après",): AFTER,
+    **dict.fromkeys(
+        [
+            ("contre",), *_behind("face", ("à", "au", "aux")), ("vis", "à", "vis", "de"), ("vis", "à", "vis", "du"),
+            *_behind("par rapport", ("à", "au", "aux")), *_behind("comparativement", ("à", "au", "aux")),
+            *[(form, to) for form in ("comparé", "comparée", "comparés", "comparées") for to in ("à", "au", "aux")],
+            *[(form, of) for form in ("celui", "celle", "ceux", "celles") for of in (*_OF, "en")],
+            *_behind("en comparaison", ("de", "du", "d", "avec", "à")), ("niveau", "de"), ("niveau", "du"),
+            *_behind("relativement", ("à", "au", "aux")),
+        ],
+        BASE,
+    ),
+    **dict.fromkeys(
+        [
+            *[(word,) for word in "en durant pendant pour dans sur courant à au aux sous vers voici voilà entre horizon".split()],
+            *[(word,) for word in _OF], ("il", "y", "a"), ("à", "horizon"), ("à", "l", "horizon"), ("à", "l", "horizon", "de"),
+            *_behind("au cours", _OF), *_behind("dans le courant", _OF), *_behind("au titre", _OF), *_behind("lors", _OF),
+            *_behind("tout au long", _OF), *_behind("au long", _OF), *_behind("à l issue", _OF), *_behind("au terme", _OF),
+            *_behind("sur l ensemble", _OF), *_behind("pour l ensemble", _OF), *_behind("en l espace", _OF), *_behind("au bout", _OF),
+            *_behind("en vue", _OF), *_behind("à l occasion", _OF), ("tout", "au", "long", "de"), ("en", "cours", "d"),
+        ],
+        IN,
+    ),
+}  # fmt: skip
+_LONGEST = max(map(len, _INTRODUCTIONS))
+_LAST_WORDS = frozenset(words[-1] for words in _INTRODUCTIONS)
+_ARTICLES = frozenset("le la les l ce cette cet ces ladite ledit".split())
+_BACKWARDS = re.compile(r"[^\W\d_]+|[^\w\s'-]|\d+|-")
+_WINDOW = 56
+# Without an introduction a bare year stands in brackets or behind "était": "(2018)", "le record fut 2019".
+_FREE = re.compile(r"[(\[]$|(?<!\w)(?:été|est|était|sera|fut|année)\s$")
+_FUNCTION_WORD = (
+    r"(?:et|ou|à|au|aux|de|du|des|par|pour|sur|dans|avec|a|ont|est|sont|contre|après|selon|le|la|les|un|une|qui|que|dont|où|en|il|elle|se"
+    r"|parmi|via|lorsque|dès|durant|pendant|mais|soit|comme|grâce|malgré|avant|ne|alors|afin|ainsi|entre|hors|plus|puis|chez|sous|sans|ce"
+    r"|cette|ses|son|sa|leurs?|on|nous|ils|elles|était|étaient|avait|avaient|fut|sera|serait|devrait|lors|suite|face|notamment|tandis"
+    r"|pourrait|reste|marque|jusqu|depuis|car|donc|hausse|baisse|près|moins|quelque|environ|prévoit|dernier|dernière|dépasse|atteint"
+    r"|représente|s'est|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|respectivement|seulement|déjà|encore|aussi)"
+)
+_COUNTED = re.compile(rf"\s(?!{_FUNCTION_WORD}(?!\w))(?P<noun>[a-zà-ÿ]{{1,30}})(?![\w'])|\s?[€$£%]")
+
+
+@dataclass(slots=True)
+class Scene:
+    """What an expression may lean on.
+
+    ``tense`` is 1 where the sentence speaks of the future only, -1 of the past only, else 0; ``here`` is the period that the
+    same sentence has named before, as EDTF.
+    """
+
+    published: date | None
+    antecedent: Antecedent
+    tense: int
+    here: str | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """What an expression says: its EDTF, and whether it is the base of a comparison by itself ("sur un an")."""
+
+    edtf: str | None
+    base: bool = False
+
+
+@dataclass(slots=True)
+class Lead:
+    """What introduces an expression: its mode, its words ("à partir de") and the article behind them ("la").
+
+    ``start`` is where the introduction begins, ``article_start`` where the article does; ``before`` the text ahead of them and
+    ``after`` the whole lower-case sentence with the place behind the expression.
+    """
+
+    mode: Mode
+    intro: str
+    article: str
+    start: int
+    article_start: int
+    low: str
+    end: int
+
+    @property
+    def before(self) -> str:
+        """Up to 80 characters ahead of the introduction."""
+        return self.low[max(0, self.start - 80) : self.start]
+
+    @property
+    def counts(self) -> bool:
+        """Whether a noun follows that a number counts: "entre 1500 et 2000 personnes"; "entre 2014 et 2018 figurent" has a verb."""
+        found = _COUNTED.match(self.low, self.end)
+        if not found or not found["noun"]:
+            return found is not None
+        forms = verbs.load_verb_forms().get(found["noun"], ())
+        return not any(form.person[1:] in ("s", "p") for form in forms) or found["noun"] in verbs.homographs()
+
+    @property
+    def free(self) -> bool:
+        """Whether a bare year may stand here without an introduction: in brackets, behind "était"."""
+        return _FREE.search(self.low[max(0, self.start - 12) : self.start]) is not None
+
+
+Read = Callable[["re.Match[str]", Scene, Lead], "Reading | None"]
+
+
+def lead(low: str, core: int, end: int, floor: int) -> Lead:
+    """Read what stands before the expression from ``core`` to ``end``, no farther back than ``floor``."""
+    begin = max(floor, core - _WINDOW)
+    words = list(_BACKWARDS.finditer(low, begin, core))
+    article, start, article_start = "", core, core
+    if words and words[-1][0] in _ARTICLES and _adjoin(low, words[-1].end(), core):
+        article, start = words[-1][0], words[-1].start()
+        article_start = start
+        words.pop()
+    if not words or words[-1][0] not in _LAST_WORDS or not _adjoin(low, words[-1].end(), start):
+        return Lead("", "", article, start, article_start, low, end)
+    spoken = [word[0] for word in words[-_LONGEST - 1 :] if word[0] != "-"]
+    for length in range(min(_LONGEST, len(spoken)), 0, -1):
+        mode = _INTRODUCTIONS.get(tuple(spoken[-length:]))
+        if mode:
+            spans = [word for word in words if word[0] != "-"][-length:]
+            return Lead(mode, " ".join(spoken[-length:]), article, spans[0].start(), article_start, low, end)
+    return Lead("", "", article, start, article_start, low, end)
+
+
+def _adjoin(low: str, end: int, start: int) -> bool:
+    """Whether nothing but white space or an apostrophe parts two words."""
+    between = low[end:start]
+    return between.strip() in ("", "'")
