@@ -23,7 +23,7 @@ from pressfacts import Extractor, article_from_text
 
 # What is repeated until the size is reached. The first is what an article is made of, to compare with.
 SHAPES = {
-    "article": "Le port a créé 300 emplois en 2018, selon Le Matin. La dette a reculé de 3% à 45 millions de dirhams.\n\n",
+    "article": "Le port a créé 300 emplois en 2018, selon Le Matin. Le trafic a reculé de 3% et reste faible.\n\n",
     "digits": "1",
     "digits_and_spaces": "1 ",
     "groups_of_digits": "000 ",
@@ -103,10 +103,14 @@ SHAPES = {
 }
 
 
+# Every text ends in a fact, so that those who look for its period, indicator and sources look at all the rest.
+FACT = " le port a créé 300 emplois en 2018, dit-il"
+
+
 def text(shape: str, size: int) -> str:
     """Make a text of a shape, of ``size`` characters."""
     pattern = SHAPES[shape]
-    return (pattern * (size // len(pattern) + 1))[:size]
+    return (pattern * (size // len(pattern) + 1))[: size - len(FACT)] + FACT
 
 
 def seconds(extractor: Extractor, given: str) -> float:

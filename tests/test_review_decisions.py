@@ -1,9 +1,11 @@
 """Decisions: kept in a file that only grows, attached again when the text moves, never dropped."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+import pressfacts
 from extractions import extraction, fact, harvest
 from pressfacts.articles import article_from_text
 from pressfacts.errors import InputError, SchemaError
@@ -206,6 +208,15 @@ def test_applied_decisions_leave_what_is_right(kept) -> None:
     assert kept.apply(given) == given
 
 
+def test_words_of_a_correction_may_lie_on_two_lines(kept) -> None:
+    text = "Le taux d’\n\nécoulement du port a atteint 12% en 2018."
+    given = port(text)
+    kept.correct(given, given.facts[0], {"indicator": "taux d' écoulement"})
+    indicator = kept.apply(given).facts[0].indicator
+    assert (indicator.text, indicator.start) == ("taux d’\n\nécoulement", 3)
+    assert kept.gold(given)["facts"][0]["indicator"] == {"text": "taux d' écoulement"}
+
+
 def test_gold_knows_what_was_not_decided(kept) -> None:
     given = harvest()
     kept.flag(given, given.facts[0])
@@ -245,6 +256,80 @@ def test_a_missing_line_break_at_the_end_does_no_harm(kept) -> None:
     given = harvest()
     kept.accept(given, given.facts[0])
     kept.path.write_text(kept.path.read_text().rstrip("\n"))
+    again = Decisions(kept.path)
+    again.reject(given, given.facts[1])
+    assert len(again) == len(Decisions(kept.path)) == 2
+    kept.path.write_text(kept.path.read_text() + "{")
+    with pytest.raises(SchemaError, match=r"decisions\.jsonl, line 3"):
+        Decisions(kept.path)
+
+
+def test_an_editor_may_leave_a_byte_order_mark(kept) -> None:
+    given = harvest()
+    kept.accept(given, given.facts[0])
+    kept.path.write_bytes(b"\xef\xbb\xbf" + kept.path.read_bytes())
+    assert len(Decisions(kept.path)) == 1
+
+
+def test_two_may_decide_into_one_file(kept) -> None:
+    given = harvest()
+    other = Decisions(kept.path)
+    kept.accept(given, given.facts[0])
+    other.reject(given, given.facts[1])
+    other.flag(given, given.facts[0])
+    assert [d.action for d in other.standing] == ["flag", "reject"]
+    assert kept.undo(given.facts[0]).action == "flag"
+    assert kept.standing == Decisions(kept.path).standing
+    assert [d.action for d in kept.standing] == ["accept", "reject"]
+
+
+def test_many_at_once_lose_nothing(kept) -> None:
+    given = harvest()
+
+    each = [Decisions(kept.path) for _ in range(4)]
+
+    def decide(number: int) -> None:
+        for turn in range(20):
+            each[number].accept(given, given.facts[turn % 2], note=f"{number}/{turn} " + "é" * 5000)
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(decide, range(4)))
+    notes = [json.loads(line)["note"].split()[0] for line in kept.path.read_bytes().split(b"\n") if line]
+    assert sorted(notes) == sorted(f"{number}/{turn}" for number in range(4) for turn in range(20))
+    assert len(Decisions(kept.path)) == 2
+
+
+def test_a_file_that_lost_its_lines_is_not_written_to(kept) -> None:
+    given = harvest()
+    kept.accept(given, given.facts[0])
+    whole = kept.path.read_bytes()
+    kept.path.write_bytes(whole[:100])
+    for decide in (lambda: kept.reject(given, given.facts[1]), kept.undo):
+        with pytest.raises(InputError, match=r"decisions\.jsonl: is shorter than"):
+            decide()
+    assert kept.path.read_bytes() == whole[:100]
+    kept.path.unlink()
+    with pytest.raises(InputError, match="is no longer there"):
+        kept.undo()
+    assert not kept.path.exists()
+    kept.path.write_bytes(whole)
+    kept.reject(given, given.facts[1])
+    assert len(Decisions(kept.path)) == 2
+
+
+def test_a_full_disk_leaves_no_half_line(kept) -> None:
+    resource = pytest.importorskip("resource")
+    given = harvest()
+    kept.accept(given, given.facts[0])
+    whole = kept.path.read_bytes()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(whole) + 50, hard))
+    try:
+        with pytest.raises(InputError, match="this decision is not kept"):
+            kept.reject(given, given.facts[1])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert kept.path.read_bytes() == whole
     kept.reject(given, given.facts[1])
     assert len(Decisions(kept.path)) == 2
 
@@ -252,10 +337,42 @@ def test_a_missing_line_break_at_the_end_does_no_harm(kept) -> None:
 def test_a_file_that_cannot_be_written_or_read_is_named(tmp_path) -> None:
     given = harvest()
     (tmp_path / "file").write_text("x")
-    with pytest.raises(InputError, match="cannot be written"):
-        Decisions(tmp_path / "file" / "decisions.jsonl").accept(given, given.facts[0])
-    (tmp_path / "latin.jsonl").write_bytes(b"\xe9")
-    with pytest.raises(InputError, match=r"latin\.jsonl"):
-        Decisions(tmp_path / "latin.jsonl")
+    with pytest.raises(InputError, match=r"file.decisions\.jsonl: cannot be read"):
+        Decisions(tmp_path / "file" / "decisions.jsonl")
     with pytest.raises(InputError, match="cannot be read"):
         Decisions(tmp_path)
+    (tmp_path / "latin.jsonl").write_bytes(b"\xe9")
+    with pytest.raises(SchemaError, match=r"latin\.jsonl, line 1: no JSON"):
+        Decisions(tmp_path / "latin.jsonl")
+    with pytest.raises(InputError, match="cannot be written"):
+        Decisions(tmp_path / "decisions.jsonl").write_gold([given], tmp_path / "file" / "gold.jsonl")
+
+
+def test_gold_is_whole_or_as_it_was(kept, tmp_path) -> None:
+    given = harvest()
+    kept.accept(given, given.facts[0])
+    kept.write_gold([given], tmp_path / "gold.jsonl")
+    before = (tmp_path / "gold.jsonl").read_bytes()
+
+    def broken():
+        yield given
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        kept.write_gold(broken(), tmp_path / "gold.jsonl")
+    assert (tmp_path / "gold.jsonl").read_bytes() == before
+    assert not list(tmp_path.glob("*.partial"))
+
+
+def test_decisions_outlive_a_new_reading_of_the_article(kept) -> None:
+    """With the extractor itself: the article is edited, and read anew by another process of the reviewer's."""
+    text = "Le port de Nacre a créé 300 emplois en 2018. Il a traité 12 millions de tonnes de sel."
+    first = pressfacts.extract(text, id="port")
+    assert len(first.facts) == 2
+    kept.reject(first, first.facts[0])
+    kept.accept(first, first.facts[1])
+    for again in (text, "Dernière minute.\n\n" + text.replace("Le port de Nacre", "Le grand port de Nacre")):
+        now = pressfacts.extract(again, id="port")
+        told = Decisions(kept.path).attach(now)
+        assert [told[fact.id].decision.action for fact in now.facts] == ["reject", "accept"]
+        assert [fact.quote for fact in Decisions(kept.path).apply(now).facts] == [first.facts[1].quote]

@@ -83,6 +83,13 @@ def test_only_what_was_changed_in_the_form_is_corrected(desk, kept) -> None:
     ]
 
 
+def test_an_input_field_loses_line_breaks_and_that_is_no_correction(desk, kept) -> None:
+    form = desk.state()["fact"]["form"]
+    flat = {slot: answer.replace(" ", "") for slot, answer in form.items()}
+    desk.handle({"do": "correct", "form": flat | {"status": "target"}})
+    assert kept.standing[0].correction.model_fields_set == {"status"}
+
+
 def test_period_and_edtf_go_together(desk, kept) -> None:
     desk.handle({"do": "correct", "form": {"edtf": "2018/.."}})
     assert kept.standing[0].correction == Correction(period={"text": "45,5 tonnes", "edtf": "2018/.."})
@@ -148,6 +155,28 @@ def test_filters_by_confidence_and_change(kept) -> None:
         desk.handle({"do": "filter", "text": text})
         assert (desk.state()["visible"], desk.current) == (1, found)
     assert desk.extraction.article == given.article
+
+
+def test_the_least_certain_fact_comes_first(kept) -> None:
+    given = harvest()
+    sure, unsure = (f.model_copy(update={"confidence": c}) for f, c in zip(given.facts, (0.95, 0.4), strict=True))
+    unknown = overlapping()
+    desk = Desk([unknown, given.model_copy(update={"facts": (sure, unsure)})], kept)
+    seen = []
+    for _ in range(4):
+        seen.append(desk.current)
+        desk.handle({"do": "next"})
+    assert seen == [unsure, sure, *unknown.facts]
+    desk.handle({"do": "filter", "text": "kind:m"})
+    assert desk.current == unsure
+
+
+def test_a_sitting_begins_with_a_fact_that_has_changed(kept) -> None:
+    given = harvest()
+    for each in given.facts:
+        kept.accept(given, each)
+    changed = given.facts[1].model_copy(update={"status": "target"})
+    assert Desk([given.model_copy(update={"facts": (given.facts[0], changed)})], kept).current == changed
 
 
 def test_a_filter_that_fits_nothing_changes_nothing(desk) -> None:

@@ -127,7 +127,7 @@ def test_an_article_view_shows_itself_in_a_notebook() -> None:
     assert isinstance(view, ArticleView)
     assert view._repr_html_() == view.html()
     assert repr(view) == "<ArticleView of 2018/récolte: 2 facts>"
-    assert "prefers-color-scheme: dark" in view.html()
+    assert "color-scheme: light dark" in view.html()
 
 
 def test_an_article_without_facts_says_so() -> None:
@@ -141,6 +141,25 @@ def test_the_table_tells_what_was_decided(tmp_path) -> None:
     assert "Decision" not in show(given, decisions).html()
     decisions.reject(given, given.facts[0])
     assert "<td>rejected</td>" in show(given, decisions).html()
+
+
+def test_the_table_gives_the_confidence_when_there_is_one() -> None:
+    given = harvest()
+    assert "Confidence" not in show(given).html()
+    sure = given.facts[0].model_copy(update={"confidence": 0.954})
+    html = show(given.model_copy(update={"facts": (sure, given.facts[1])})).html()
+    assert ">Confidence</th>" in html
+    assert "<td>95%</td>" in html
+
+
+def test_the_headline_is_shown_once() -> None:
+    for text, titles in (
+        ("Sel\u00a0: l’année du port\n\nLe port a vendu 3 sacs.", 0),
+        ("Le port a vendu 3 sacs.", 1),
+        ("Sel", 1),
+    ):
+        article = article_from_text(text, id="sel", title="Sel : l'année du port")
+        assert show(extraction(article)).html().count("<h2>") == titles
 
 
 def test_a_report_stands_alone_and_links_what_it_names(tmp_path) -> None:

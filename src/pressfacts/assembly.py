@@ -1,9 +1,10 @@
-"""The mentions of a sentence become facts; refused numerals become rejections. Nothing is decided here, only composed."""
+"""The mentions of a sentence become facts, refused numerals become rejections: composed here, not decided."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from decimal import Decimal
 
 from pressfacts.finders.indicators import Named
 from pressfacts.finders.mentions import QuantityMention, Refused
@@ -58,7 +59,7 @@ class FactMaker:
             quote=quote,
             start=quantity.start,
             end=quantity.end,
-            quantity=self._quantity(quantity),
+            quantity=self._quantity(quantity, change),
             change=change,
             status=status,
             indicator=indicator,
@@ -81,13 +82,15 @@ class FactMaker:
             rule=refused.rule,
         )
 
-    def _quantity(self, quantity: QuantityMention) -> Quantity:
+    def _quantity(self, quantity: QuantityMention, change: Change | None) -> Quantity:
+        # The size of a movement is positive; a level keeps its sign: "un solde de -301 millions".
+        sign = -1 if quantity.signed == "-" and change is None else 1
         numeral = self._span(quantity.numeral)
         assert numeral is not None  # noqa: S101 (for the type checker: a quantity has a numeral)
         return Quantity(
-            value=quantity.value,
-            low=quantity.low,
-            high=quantity.high,
+            value=_signed(quantity.value, sign),
+            low=_signed(quantity.low, sign),
+            high=_signed(quantity.high, sign),
             comparator=quantity.comparator,
             unit=quantity.unit,
             per=quantity.per,
@@ -116,6 +119,10 @@ class FactMaker:
         basis = "\x1f".join((self._article.id, _folded(quote), _folded(sentence.text)))
         ordinal = self._seen[basis] = self._seen.get(basis, 0) + 1
         return hashlib.sha256(f"{basis}\x1f{ordinal}".encode()).hexdigest()[:16]
+
+
+def _signed(number: Decimal | None, sign: int) -> Decimal | None:
+    return number if number is None or sign > 0 else -number
 
 
 def _folded(text: str) -> str:

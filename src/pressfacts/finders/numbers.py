@@ -176,8 +176,10 @@ def _mixed(tokens: Sequence[Token], place: int) -> Numeral:
     value = digits_value(glyphs) * scale
     if scale > 1 and last < len(tokens):
         if tokens[last].kind == NUMBER and _fits_under(tokens[last].text, scale):
-            value += digits_value(tokens[last].text)
-            last += 1
+            below = tokens[last + 1].low if last + 1 < len(tokens) else ""
+            smaller = SCALES.get(below, Decimal(1)) if below != "mille" or scale > 1000 else Decimal(1)
+            value += digits_value(tokens[last].text) * (smaller if smaller < scale else 1)
+            last += 2 if 1 < smaller < scale else 1
         elif last + 1 < len(tokens) and tokens[last].low == "et" and tokens[last + 1].low in ("demi", "demie"):
             value += scale / 2
             last += 2
@@ -185,6 +187,7 @@ def _mixed(tokens: Sequence[Token], place: int) -> Numeral:
 
 
 def _fits_under(glyphs: str, scale: Decimal) -> bool:
+    """ "3 millions 500.000", "1 milliard 500 millions"."""
     return len(_plain(glyphs)) >= 3 and "," not in glyphs and Decimal(_plain(glyphs)) < scale and scale >= 10**6
 
 
@@ -201,7 +204,7 @@ def _words(tokens: Sequence[Token], place: int) -> Numeral | None:
                 total += scale / 2
                 last = at + 2
                 break
-            if not (following in ("un", "une", "onze") and smallest >= 10 and group % 100 in (20, 30, 40, 50, 60, 70)):
+            if not (following in ("un", "une", "onze") and smallest >= 10 and group % 100 in (20, 30, 40, 50, 60, 70, 80, 90)):
                 break
             at += 1
             continue
@@ -241,8 +244,8 @@ def _add(parts: Sequence[str], group: Decimal, smallest: int) -> tuple[Decimal, 
     for part in parts:
         if part in _HUNDRED:
             below = group % 1000
-            if below >= 10 or (smallest < 100 and below > 9):
-                return None
+            if below >= 20 or below == 10 or (smallest < 100 and below > 19):
+                return None  # "douze cents" is twelve hundred
             group, smallest = (below or Decimal(1)) * 100, 100
         elif part in _TENS:
             if part in ("vingt", "vingts") and group % 100 == 4:

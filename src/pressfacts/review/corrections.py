@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Annotated, Any, Self
 
 from pydantic import Field, ValidationError, model_validator
 
 from pressfacts.errors import SchemaError
 from pressfacts.model import Change, Comparator, Fact, Kind, Model, Number, Resolved, SourceType, Status
+from pressfacts.text import fold
 
 _DAY = r"[0-9]{4}(-[0-9]{2}){0,2}"
 _EDTF = rf"^({_DAY}|[0-9]{{3}}X|(\.\.|{_DAY})/(\.\.|{_DAY}))$"
@@ -96,7 +98,7 @@ def corrected(fact: Fact, correction: Correction, text: str) -> Fact:
             words = given[slot]
             record[slot] = None if words is None else _span(words, fact, text, slot)
             if words is not None and slot == "indicator":
-                kept = fact.indicator is not None and fact.indicator.text == words
+                kept = fact.indicator is not None and fact.indicator.text == record[slot]["text"]
                 record[slot]["code"] = fact.indicator.code if kept and fact.indicator else None
     if "period" in given:
         record["period"] = _period(correction.period, fact, text)
@@ -105,43 +107,30 @@ def corrected(fact: Fact, correction: Correction, text: str) -> Fact:
     try:
         return Fact.model_validate(record)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        cause = f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
-        raise SchemaError(cause, where=repr(fact.quote), cure="Correct the correction") from error
+        raise SchemaError(complaint(error), where=repr(fact.quote), cure="Correct the correction") from error
 
 
-def correct_gold(slots: dict[str, Any], correction: Correction) -> None:
-    """Put the correction into the ``slots`` of a gold fact, in place."""
-    given = correction.model_dump(mode="json", exclude_unset=True)
-    for slot, answer in given.items():
-        if slot in _QUANTITY:
-            slots["quantity"][slot] = answer
-        elif slot in ("indicator", "subject"):
-            slots[slot] = None if answer is None else {"text": answer}
-        elif slot == "period":
-            slots[slot] = None if answer is None else {"text": answer["text"], "edtf": answer.get("edtf")}
-        elif slot == "sources":
-            slots[slot] = [
-                {key: value for key, value in source.items() if value is not None}
-                for source in correction.model_dump(mode="json")["sources"]
-            ]
-        else:
-            slots[slot] = answer
+def complaint(error: ValidationError) -> str:
+    """Say in one line which field is wrong, and why."""
+    first = error.errors(include_url=False)[0]
+    field = ".".join(str(part) for part in first["loc"])
+    return f"{field}: {first['msg']}" if field else first["msg"]
 
 
 def _span(words: str, fact: Fact, text: str, slot: str) -> dict[str, Any]:
     at = _nearest(words, fact, text)
     if at is None:
-        cure = "Copy the words from the text, character by character"
-        raise SchemaError(f"{slot}: {words!r} is not in the article", where=repr(fact.quote), cure=cure)
-    return {"text": words, "start": at, "end": at + len(words)}
+        raise SchemaError(
+            f"{slot}: {words!r} is not in the article", where=repr(fact.quote), cure="Copy the words from the text"
+        )
+    return {"text": text[at[0] : at[1]], "start": at[0], "end": at[1]}
 
 
-def _nearest(words: str, fact: Fact, text: str) -> int | None:
-    before = text.rfind(words, 0, fact.end)
-    behind = text.find(words, fact.start)
-    places = [at for at in (before, behind) if at >= 0]
-    return min(places, key=lambda at: abs(at - fact.start), default=None)
+def _nearest(words: str, fact: Fact, text: str) -> tuple[int, int] | None:
+    """Find the words where they stand nearest to the quote; line breaks ("taux de", "chômage") and ’ do not matter."""
+    pattern = r"\s+".join(re.escape(word) for word in fold(words).split())
+    places = [found.span() for found in re.finditer(pattern, fold(text))] if pattern else []
+    return min(places, key=lambda at: abs(at[0] - fact.start), default=None)
 
 
 def _period(words: PeriodWords | None, fact: Fact, text: str) -> dict[str, Any] | None:
@@ -155,13 +144,13 @@ def _source(words: SourceWords, fact: Fact, text: str) -> dict[str, Any]:
     for old in fact.sources:
         if (old.type, old.name) == (words.type, words.name):
             return {**old.model_dump(), **words.model_dump(exclude_unset=True)}
-    at = _nearest(words.name, fact, text)
+    start, end = _nearest(words.name, fact, text) or (None, None)
     return {
         **words.model_dump(),
         "organisation": None,
-        "text": words.name if at is not None else None,
-        "start": at,
-        "end": at + len(words.name) if at is not None else None,
+        "text": None if start is None else text[start:end],
+        "start": start,
+        "end": end,
         "cue": None,
         "edition": None,
     }

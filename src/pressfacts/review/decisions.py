@@ -9,43 +9,28 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import ValidationError
 
 from pressfacts.errors import InputError, SchemaError
-from pressfacts.model import Extraction, Fact, Model, Moment
-from pressfacts.review.corrections import Correction, correct_gold, corrected
+from pressfacts.model import Extraction, Fact
+from pressfacts.review.corrections import Correction, complaint, corrected
+from pressfacts.review.gold import gold_fact
+from pressfacts.review.journal import Action, Decision, Journal
 from pressfacts.review.places import CONTEXT, place
+from pressfacts.review.whole import write_whole
 
-Action = Literal["accept", "reject", "correct", "flag", "skip", "undo"]
 Attachment = Literal["same", "moved", "changed"]
 OrphanReason = Literal["article not read", "quote gone from the text", "no longer extracted"]
 
-# what a decision is about; a fact that differs here from the one that was seen has to be looked at again
+# what a gold file holds the extractor to
 _OWED = ("accept", "correct")
+# what a decision is about; a fact that differs here from the one that was seen has to be looked at again
 _CLAIM = {"kind", "quantity", "change", "status", "indicator", "subject", "period", "compared_to", "sources"}
-
-
-class Decision(Model):
-    """One line of ``decisions.jsonl``: what was decided, about which fact, in which text."""
-
-    action: Action = Field(description="accept, reject, correct, flag, skip, or undo of the fact's last decision.")
-    fact: Fact = Field(description="The fact as it was seen.")
-    text_sha256: str = Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256 of the text it was seen in.")
-    before: str = Field(max_length=CONTEXT, description="The text before the quote.")
-    after: str = Field(max_length=CONTEXT, description="The text behind the quote.")
-    correction: Correction | None = Field(default=None, description="What is right instead; only with correct.")
-    note: str | None = Field(default=None, description="A remark of the person who decided.")
-    decided: Moment = Field(description="When it was decided, with its zone.")
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """The fact's id and the text's hash."""
-        return self.fact.id, self.text_sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +55,29 @@ class Orphan:
 
 
 class Decisions:
-    """The decisions in one file; every new one is written at once.
+    """The decisions in one file; every new one is written at once, behind all others.
 
-    ``path`` is made when the first decision falls. Raises SchemaError, naming the line, for a file that is not ours.
+    ``path`` is made when the first decision falls. Others may decide into the same file meanwhile: what they wrote is
+    read with the next decision. Raises SchemaError, naming the line, for a file that is not ours.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
-        self.path = Path(path)
-        # what was not undone, in the order in which it fell
-        self._log: list[Decision] = []
-        self._by_article: dict[str, list[Decision]] | None = None
-        for decision in _read(self.path):
-            self._replay(decision)
+        self._journal = Journal(path)
+        self._index: dict[str, list[Decision]] = {}
+        self._indexed = -1
 
     def __len__(self) -> int:
         return len(self.standing)
 
     @property
+    def path(self) -> Path:
+        """The file."""
+        return self._journal.path
+
+    @property
     def standing(self) -> tuple[Decision, ...]:
         """The decision that holds for each fact of a text."""
-        last = {decision.key: decision for decision in self._log}
-        return tuple(last.values())
+        return tuple({decision.key: decision for decision in self._journal.log}.values())
 
     def accept(self, extraction: Extraction, fact: Fact, *, note: str | None = None) -> Decision:
         """Keep the fact as it is."""
@@ -128,9 +115,11 @@ class Decisions:
 
         Returns the decision that was taken back, None if there was none.
         """
-        for decision in reversed(self._log):
+        self._journal.catch_up()
+        for decision in reversed(self._journal.log):
             if fact is None or decision.fact.id == fact.id:
-                self._append(decision.model_copy(update={"action": "undo", "correction": None, "decided": _now()}))
+                undo = {"action": "undo", "correction": None, "note": None, "decided": _now()}
+                self._journal.append(decision.model_copy(update=undo))
                 return decision
         return None
 
@@ -179,21 +168,21 @@ class Decisions:
         """
         text = extraction.article.text
         facts = {
-            (fact.start, fact.end): {**_gold_fact(fact, text, fact.start, fact.end), "optional": True}
+            (fact.start, fact.end): {**gold_fact(fact, text, fact.start, fact.end), "optional": True}
             for fact in extraction.facts
         }
         for decision, _, at in self._resolve(extraction):
             if at is not None and decision.action == "reject":
                 facts.pop(at, None)
             elif at is not None and decision.action in _OWED:
-                facts[at] = _gold_fact(decision.fact, text, *at, decision.correction)
+                facts[at] = gold_fact(decision.fact, text, *at, decision.correction)
         article = extraction.article.model_dump(mode="json", include={"id", "published", "outlet", "text"})
         return {**article, "facts": [facts[at] for at in sorted(facts)]}
 
     def write_gold(self, extractions: Iterable[Extraction], path: str | os.PathLike[str]) -> int:
         """Write one line of gold for each article that has an accepted, corrected or rejected fact; return how many.
 
-        The file is what ``pressfacts evaluate`` reads.
+        The file is what ``pressfacts evaluate`` reads. Raises InputError if it cannot be written.
         """
         settled = (*_OWED, "reject")
         lines = [
@@ -201,26 +190,16 @@ class Decisions:
             for extraction in extractions
             if any(decision.action in settled for decision, _, _ in self._resolve(extraction))
         ]
-        target = Path(path)
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text("".join(lines), encoding="utf-8", newline="")
-        except OSError as error:
-            raise _unwritable(target, error) from error
+        write_whole(path, lines)
         return len(lines)
 
     def _resolve(self, extraction: Extraction) -> list[tuple[Decision, Fact | None, tuple[int, int] | None]]:
         """Give each decision in this article with the fact of today and its place; one decision for a place."""
         article = extraction.article
-        if self._by_article is None:
-            self._by_article = {}
-            for decision in self.standing:
-                for key in {decision.fact.article_id, decision.text_sha256}:
-                    self._by_article.setdefault(key, []).append(decision)
         near = {
             decision.key: decision
             for key in (article.id, article.text_sha256)
-            for decision in self._by_article.get(key, ())
+            for decision in self._by_article().get(key, ())
         }
         by_id = {fact.id: fact for fact in extraction.facts}
         by_place = {(fact.start, fact.end): fact for fact in extraction.facts}
@@ -234,6 +213,15 @@ class Decisions:
                 at = fact.start, fact.end
             resolved[decision.key if at is None else at] = decision, fact, at
         return list(resolved.values())
+
+    def _by_article(self) -> dict[str, list[Decision]]:
+        """Give the standing decisions by article id and by text hash; made anew when the file has grown."""
+        if self._indexed != self._journal.size:
+            self._index, self._indexed = {}, self._journal.size
+            for decision in self.standing:
+                for key in {decision.fact.article_id, decision.text_sha256}:
+                    self._index.setdefault(key, []).append(decision)
+        return self._index
 
     def _decide(
         self,
@@ -258,73 +246,12 @@ class Decisions:
             note=note,
             decided=_now(),
         )
-        self._append(decision)
+        self._journal.append(decision)
         return decision
-
-    def _append(self, decision: Decision) -> None:
-        line = decision.model_dump_json(exclude={"correction"} if decision.correction is None else None)
-        if decision.correction is not None:
-            # what a correction does not name stays as it is: null means that the slot is empty
-            record = decision.model_dump(mode="json")
-            record["correction"] = decision.correction.model_dump(mode="json", exclude_unset=True)
-            line = json.dumps(record, ensure_ascii=False)
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            with self.path.open("ab+") as file:
-                if file.seek(0, os.SEEK_END):
-                    file.seek(-1, os.SEEK_END)
-                    # an editor may have left out the last line break
-                    line = line if file.read(1) == b"\n" else "\n" + line
-                file.write(line.encode("utf-8") + b"\n")
-        except OSError as error:
-            raise _unwritable(self.path, error) from error
-        self._replay(decision)
-
-    def _replay(self, decision: Decision) -> None:
-        self._by_article = None
-        if decision.action != "undo":
-            self._log.append(decision)
-            return
-        for index in range(len(self._log) - 1, -1, -1):
-            if self._log[index].key == decision.key:
-                del self._log[index]
-                return
-
-
-def complaint(error: ValidationError) -> str:
-    """Say in one line which field is wrong, and why."""
-    first = error.errors(include_url=False)[0]
-    field = ".".join(str(part) for part in first["loc"])
-    return f"{field}: {first['msg']}" if field else first["msg"]
 
 
 def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC).replace(microsecond=0)
-
-
-def _unwritable(path: Path, error: OSError) -> InputError:
-    cure = "Choose a place that you may write to"
-    return InputError(f"cannot be written ({error.strerror})", where=str(path), cure=cure)
-
-
-def _read(path: Path) -> Iterator[Decision]:
-    if not path.exists():
-        return
-    try:
-        # not splitlines(), which also divides at characters that JSON allows inside a string
-        lines = path.read_bytes().decode("utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        cause = f"cannot be read as a file of decisions ({error})"
-        raise InputError(cause, where=str(path), cure="Choose another path, or restore the file") from error
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            yield Decision.model_validate(json.loads(line))
-        except (ValueError, RecursionError) as error:
-            cause = complaint(error) if isinstance(error, ValidationError) else f"no JSON ({error})"
-            cure = "Restore the line or take it out; all others count as they stand"
-            raise SchemaError(cause, where=f"{path}, line {number}", cure=cure) from error
 
 
 def _claim(fact: Fact) -> Any:
@@ -345,25 +272,3 @@ def _place(decision: Decision, extraction: Extraction) -> tuple[int, int] | None
     if decision.text_sha256 == article.text_sha256:
         return fact.start, fact.end
     return place(article.text, fact.quote, decision.before, decision.after, fact.start)
-
-
-def _gold_fact(fact: Fact, text: str, start: int, end: int, correction: Correction | None = None) -> dict[str, Any]:
-    """Write a fact as a gold file does; spans are words, for their places are not scored."""
-    record = fact.model_dump(mode="json")
-    quantity = {key: record["quantity"][key] for key in ("value", "low", "high", "comparator", "unit", "per")}
-    slots: dict[str, Any] = {
-        "kind": fact.kind,
-        "quantity": quantity,
-        "change": fact.change,
-        "status": fact.status,
-        "indicator": {"text": fact.indicator.text} if fact.indicator else None,
-        "subject": {"text": fact.subject.text} if fact.subject else None,
-        "period": {"text": fact.period.text, "edtf": fact.period.edtf} if fact.period else None,
-        "sources": [
-            {key: source[key] for key in ("type", "name", "acronym", "role", "resolved") if source[key] is not None}
-            for source in record["sources"]
-        ],
-    }
-    if correction is not None:
-        correct_gold(slots, correction)
-    return {"quote": text[start:end], "start": start, "end": end, **slots}

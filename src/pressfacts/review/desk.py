@@ -3,35 +3,27 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from pressfacts.errors import PressfactsError
-from pressfacts.model import Change, Comparator, Extraction, Fact, Kind, Status, json_number
+from pressfacts.model import Extraction, Fact
 from pressfacts.review import wording
-from pressfacts.review.corrections import Correction
-from pressfacts.review.decisions import Attached, Decisions, complaint
+from pressfacts.review.corrections import complaint
+from pressfacts.review.decisions import Attached, Decisions
+from pressfacts.review.filters import fits
+from pressfacts.review.forms import CHOICES, correction_of, form
 from pressfacts.review.highlights import pieces
-from pressfacts.review.page import classes, decided, show
-from pressfacts.text import fold
+from pressfacts.review.page import classes, show
 
 if TYPE_CHECKING:
     from anywidget import AnyWidget
 
 _DECIDING = ("accept", "reject", "flag", "skip")
-_CHOICES: dict[str, tuple[str, ...]] = {
-    "kind": get_args(Kind),
-    "comparator": get_args(Comparator),
-    "change": ("", *get_args(Change)),
-    "status": get_args(Status),
-}
-_CONFIDENCE = re.compile(r"confidence([<>])(0?\.\d{1,6}|[01])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +36,22 @@ class _Card:
 class Desk:
     """Goes through all facts of the extractions; each decision goes to ``decisions`` at once.
 
+    Facts come in the order of the extractions; if they have a confidence, the least certain ones come first.
     ``handle`` takes what the reviewer does, ``state`` gives what is to be drawn; both speak plain JSON.
     """
 
     def __init__(self, extractions: Iterable[Extraction], decisions: Decisions) -> None:
         self.decisions = decisions
         self._cards = [_Card(each, fact, index) for each in extractions for index, fact in enumerate(each.facts)]
+        # stable, so that equal ones stay in the order in which they are read
+        self._cards.sort(key=lambda card: 2 if card.fact.confidence is None else card.fact.confidence)
         self._told: dict[str, Attached] = {}
         for extraction in {id(card.extraction): card.extraction for card in self._cards}.values():
             self._told |= decisions.attach(extraction)
         self._filter = ""
         self._visible = list(range(len(self._cards)))
-        # begin where the last sitting ended: at the first fact without a decision
-        self._at = next((n for n, card in enumerate(self._cards) if card.fact.id not in self._told), 0)
+        # begin where the last sitting ended: at the first fact that nobody has decided on as it is now
+        self._at = next((n for n, card in enumerate(self._cards) if self._is_open(card)), 0)
         self._message = ""
         self._failed = False
 
@@ -109,7 +104,7 @@ class Desk:
             "filter": self._filter,
             "message": self._message,
             "failed": self._failed,
-            "choices": {name: list(words) for name, words in _CHOICES.items()},
+            "choices": {name: list(words) for name, words in CHOICES.items()},
             "article": None,
             "fact": None,
         }
@@ -117,7 +112,7 @@ class Desk:
         if card is None:
             return state
         article = card.extraction.article
-        about = (article.title, article.id, article.published.isoformat() if article.published else None)
+        about = (article.title, article.id, wording.published(article))
         state["article"] = {
             "about": " · ".join(part for part in about if part),
             "pieces": [
@@ -128,7 +123,7 @@ class Desk:
         state["fact"] = {
             "id": card.fact.id,
             "rows": [list(row) for row in wording.rows(card.fact)],
-            "decision": decided(told),
+            "decision": wording.decided(told),
             "action": told.decision.action if told else "",
             "form": form(card.fact),
         }
@@ -138,6 +133,10 @@ class Desk:
         """Give the article of the current fact as static HTML: what is shown where no widget runs."""
         card = self._card()
         return show(card.extraction, self.decisions).html() if card is not None else "<p>No facts.</p>"
+
+    def _is_open(self, card: _Card) -> bool:
+        told = self._told.get(card.fact.id)
+        return told is None or told.how == "changed"
 
     def _card(self) -> _Card | None:
         return self._cards[self._visible[self._at]] if self._visible else None
@@ -168,7 +167,7 @@ class Desk:
 
     def _settled(self, card: _Card) -> None:
         self._retell(card)
-        what = decided(self._told.get(card.fact.id))
+        what = wording.decided(self._told.get(card.fact.id))
         self._message = f"{what}: {' '.join(card.fact.quote.split())}"
         if self._at == len(self._visible) - 1:
             self._message += " (this was the last one)"
@@ -204,39 +203,14 @@ class Desk:
 
     def _narrow(self, text: str) -> None:
         words = text.split()
-        kept = [n for n, card in enumerate(self._cards) if all(self._fits(card, word) for word in words)]
+        kept = [
+            n
+            for n, card in enumerate(self._cards)
+            if all(fits(card.fact, self._told.get(card.fact.id), word) for word in words)
+        ]
         if not kept and words:
             raise ValueError(f"no fact fits {text!r}")
         self._filter, self._visible, self._at = text, kept, 0
-
-    def _fits(self, card: _Card, word: str) -> bool:
-        """Whether a fact fits one word of the filter: ``kind:money``, ``confidence<0.8``, ``changed``, or any text."""
-        fact, told = card.fact, self._told.get(card.fact.id)
-        if bound := _CONFIDENCE.match(word):
-            if fact.confidence is None:
-                return False
-            limit = float(bound.group(2))
-            return fact.confidence < limit if bound.group(1) == "<" else fact.confidence > limit
-        field, colon, wanted = word.partition(":")
-        wanted = fold(wanted).casefold()
-        if not colon:
-            if word in ("changed", "undecided", "moved"):
-                return told is None if word == "undecided" else told is not None and told.how == word
-            field, wanted = "", fold(word).casefold()
-        where = {
-            "": (fact.quote, fact.indicator.text if fact.indicator else "", card.extraction.article.id),
-            "kind": (fact.kind,),
-            "status": (fact.status,),
-            "unit": (fact.quantity.unit or "",),
-            "source": tuple(f"{source.name} {source.acronym or ''}" for source in fact.sources),
-            "rule": fact.rules,
-            "indicator": (f"{fact.indicator.text} {fact.indicator.code or ''}" if fact.indicator else "",),
-            "decision": (decided(told) or "undecided",),
-        }
-        if field not in where:
-            known = ", ".join(f"{name}:" for name in where if name)
-            raise ValueError(f"{field}: is no filter; known are {known} confidence<0.8, changed, moved, undecided")
-        return any(wanted in fold(value).casefold() for value in where[field])
 
 
 def annotate(extractions: Iterable[Extraction], decisions: Decisions | str | os.PathLike[str]) -> AnyWidget:
@@ -249,73 +223,3 @@ def annotate(extractions: Iterable[Extraction], decisions: Decisions | str | os.
 
     kept = decisions if isinstance(decisions, Decisions) else Decisions(decisions)
     return widget_class()(Desk(extractions, kept))
-
-
-def form(fact: Fact) -> dict[str, str]:
-    """Give what a reviewer may correct, each slot as one line of text."""
-    quantity = fact.quantity
-
-    def number(value: Decimal | None) -> str:
-        return "" if value is None else str(json_number(value))
-
-    return {
-        "kind": fact.kind,
-        "value": number(quantity.value),
-        "low": number(quantity.low),
-        "high": number(quantity.high),
-        "comparator": quantity.comparator,
-        "unit": quantity.unit or "",
-        "per": quantity.per or "",
-        "change": fact.change or "",
-        "status": fact.status,
-        "indicator": fact.indicator.text if fact.indicator else "",
-        "subject": fact.subject.text if fact.subject else "",
-        "period": fact.period.text if fact.period else "",
-        "edtf": (fact.period.edtf or "") if fact.period else "",
-        "sources": "; ".join(f"{source.type}: {source.name}" for source in fact.sources),
-    }
-
-
-def correction_of(fact: Fact, answers: Mapping[str, str]) -> Correction:
-    """Make a correction of the lines of a form that differ from the fact's.
-
-    Raises ValueError (pydantic's ValidationError too), naming the slot.
-    """
-    old = form(fact)
-    if unknown := sorted(answers.keys() - old.keys()):
-        raise ValueError(f"{unknown[0]}: no such slot")
-    new = {slot: answer.strip() for slot, answer in answers.items() if answer.strip() != old[slot].strip()}
-    given: dict[str, Any] = {}
-    for slot, answer in new.items():
-        if slot in ("value", "low", "high"):
-            given[slot] = _number(slot, answer) if answer else None
-        elif slot == "sources":
-            given[slot] = [_source(line, fact) for line in answer.split(";") if line.strip()]
-        elif slot not in ("period", "edtf"):
-            given[slot] = answer or None
-    if {"period", "edtf"} & new.keys():
-        words, edtf = (answers.get(slot, old[slot]).strip() for slot in ("period", "edtf"))
-        if edtf and not words:
-            raise ValueError("period: give the words of the text that name it, too")
-        given["period"] = {"text": words, "edtf": edtf or None} if words else None
-    return Correction.model_validate(given)
-
-
-def _number(slot: str, answer: str) -> Decimal:
-    try:
-        number = Decimal("".join(answer.split()).replace(",", "."))
-    except InvalidOperation:
-        raise ValueError(f"{slot}: {answer!r} is no number; write 1500000000 or 3,5") from None
-    if not number.is_finite() or abs(number) >= Decimal(10) ** 30:
-        raise ValueError(f"{slot}: {answer!r} is no number that a fact may have")
-    return number
-
-
-def _source(line: str, fact: Fact) -> dict[str, Any]:
-    type_, colon, name = (part.strip() for part in line.partition(":"))
-    if not colon:
-        raise ValueError(f"sources: {line.strip()!r}; write press: Le Matin; person: ministre")
-    for old in fact.sources:
-        if (old.type, old.name) == (type_, name):
-            return {"type": type_, "name": name, "acronym": old.acronym, "role": old.role, "resolved": old.resolved}
-    return {"type": type_, "name": name}

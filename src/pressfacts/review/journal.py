@@ -76,9 +76,10 @@ class Journal:
         lines = added.removeprefix(_BOM if self.size == 0 else b"").split(b"\n")
         # the last line lacks its end when an editor dropped it, or, later on, when somebody is still writing it
         unfinished = lines.pop() if self.size or not lines[-1].strip() else b""
-        decisions = [_parsed(line, self.path, number) for number, line in enumerate(lines, self._lines + 1) if line.strip()]
+        numbered = enumerate(lines, self._lines + 1)
+        decisions = [_parsed(line, self.path, number) for number, line in numbered if line.strip()]
         self.size += len(added) - len(unfinished)
-        self._lines += len(lines)
+        self._lines += added.count(b"\n")
         for decision in decisions:
             self._replay(decision)
 

@@ -6,17 +6,18 @@ All text of an article is escaped; the page runs no script and loads nothing.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from html import escape
 from importlib.resources import files
 from pathlib import Path
 
-from pressfacts.errors import InputError
 from pressfacts.model import Extraction, Fact
 from pressfacts.review import wording
 from pressfacts.review.decisions import Attached, Decisions
 from pressfacts.review.highlights import Piece, Role, pieces
+from pressfacts.review.whole import write_whole
+from pressfacts.text import fold
 
 LEGEND: dict[Role, str] = {
     "numeral": "numeral",
@@ -28,8 +29,6 @@ LEGEND: dict[Role, str] = {
     "source": "source",
     "cue": "cue",
 }
-_COLUMNS = ("#", "Quote", "Quantity", "Indicator", "Period", "Status", "Sources", "Decision")
-_PAST = {"accept": "accepted", "reject": "rejected", "correct": "corrected", "flag": "flagged", "skip": "skipped"}
 
 
 class ArticleView:
@@ -73,20 +72,7 @@ def write_report(
 
     The page needs no network and no other file. Raises InputError if it cannot be written.
     """
-    target = Path(path)
-    partial = target.with_name(target.name + ".partial")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with partial.open("w", encoding="utf-8", errors="replace") as file:
-                file.writelines(_report(extractions, title, decisions))
-            partial.replace(target)
-        finally:
-            partial.unlink(missing_ok=True)
-    except OSError as error:
-        cause = f"cannot be written ({error.strerror})"
-        raise InputError(cause, where=str(target), cure="Choose a folder that you may write to") from error
-    return target
+    return write_whole(path, _report(extractions, title, decisions))
 
 
 @cache
@@ -126,17 +112,13 @@ def _legend() -> str:
 
 def _article(extraction: Extraction, told: Mapping[str, Attached], number: int = 0) -> str:
     article = extraction.article
-    about = [article.id]
-    if article.published is not None:
-        about.append(article.published.isoformat())
-    about += [name for name in (article.outlet, article.author) if name]
+    about = [name for name in (article.id, wording.published(article), article.outlet, article.author) if name]
     if extraction.reviewed:
         about.append("reviews " + ", ".join(extraction.reviewed))
     about.append(f"{len(extraction.facts)} facts")
     # text that itself begins with its headline needs no second one
     headline = article.title or ""
-    shown = article.text.lstrip().startswith(headline) if headline else True
-    head = "" if shown else f"<h2>{escape(headline)}</h2>"
+    head = "" if _plain(article.text).startswith(_plain(headline)) else f"<h2>{escape(headline)}</h2>"
     warned = "".join(f'<p class="pf-warning">{escape(warning.message)}</p>' for warning in extraction.warnings)
     text = "".join(_piece(piece, extraction.facts, number) for piece in pieces(extraction))
     table = _table(extraction.facts, told, number) if extraction.facts else '<p class="pf-meta">No facts found.</p>'
@@ -166,28 +148,27 @@ def classes(piece: Piece) -> str:
 
 
 def _table(facts: tuple[Fact, ...], told: Mapping[str, Attached], number: int) -> str:
-    columns = _COLUMNS if told else _COLUMNS[:-1]
-    head = "".join(f'<th scope="col">{name}</th>' for name in columns)
-    body = "".join(_row(fact, index, number, told) for index, fact in enumerate(facts, start=1))
+    columns: dict[str, Callable[[Fact], str]] = {
+        "Quote": lambda fact: " ".join(fact.quote.split()),
+        "Quantity": lambda fact: wording.amount(fact.quantity),
+        "Indicator": wording.indicator,
+        "Period": wording.when,
+        "Status": lambda fact: f"{fact.status} {wording.change(fact)}".rstrip(),
+        "Sources": wording.sources,
+    }
+    if any(fact.confidence is not None for fact in facts):
+        columns["Confidence"] = wording.confidence
+    if told:
+        columns["Decision"] = lambda fact: wording.decided(told.get(fact.id))
+    head = "".join(f'<th scope="col">{name}</th>' for name in ("#", *columns))
+    body = "".join(
+        f'<tr id="f{number}-{index}"><td><a href="#q{number}-{index}">{index}</a></td>'
+        + "".join(f"<td>{escape(words(fact))}</td>" for words in columns.values())
+        + "</tr>"
+        for index, fact in enumerate(facts, start=1)
+    )
     return f'<div class="pf-table"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
 
 
-def _row(fact: Fact, index: int, number: int, told: Mapping[str, Attached]) -> str:
-    words = dict(wording.rows(fact))
-    status = " ".join(part for part in (fact.status, wording.change(fact)) if part)
-    when = words.get("period", "")
-    if fact.compared_to is not None:
-        when = f"{when} vs. {wording.period(fact.compared_to)}".strip()
-    cells = [words["quote"], words["quantity"], words.get("indicator", ""), when, status, words.get("sources", "")]
-    if told:
-        cells.append(decided(told.get(fact.id)))
-    columns = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
-    return f'<tr id="f{number}-{index}"><td><a href="#q{number}-{index}">{index}</a></td>{columns}</tr>'
-
-
-def decided(attached: Attached | None) -> str:
-    """Say what was decided: "accepted", "rejected, but the fact has changed since"."""
-    if attached is None:
-        return ""
-    word = _PAST.get(attached.decision.action, attached.decision.action)
-    return f"{word}, but the fact has changed since" if attached.how == "changed" else word
+def _plain(text: str) -> str:
+    return " ".join(fold(text).split())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
 from pressfacts.model import Article, Fact, Period, Quantity, Source
+from pressfacts.review.decisions import Attached
 
 _SIGNS = {
     "equal": "",
@@ -17,14 +19,14 @@ _SIGNS = {
     "at_most": "≤ ",
 }
 _UNITS = {"percent": "%", "percentage_point": "pp", "basis_point": "bp", "1": ""}
+_PAST = {"accept": "accepted", "reject": "rejected", "correct": "corrected", "flag": "flagged", "skip": "skipped"}
 _CHANGES = {"increase": "▲ increase", "decrease": "▼ decrease", "unchanged": "▬ unchanged"}
-# a movement is a matter of the fact, so the same table serves page and widget
-THIN = "\u202f"
+_THIN = "\u202f"
 
 
 def plain(number: Decimal) -> str:
     """Write all digits, in groups of three: 1500000000 is "1 500 000 000" (with narrow no-break spaces)."""
-    return f"{number:,f}".replace(",", THIN)
+    return f"{number:,f}".replace(",", _THIN)
 
 
 def amount(quantity: Quantity) -> str:
@@ -62,21 +64,20 @@ def _named(name: str, acronym: str | None) -> str:
     return f"{name} ({acronym})" if acronym and acronym != name else name
 
 
-def rows(fact: Fact, article: Article | None = None) -> Iterator[tuple[str, str]]:
+def rows(fact: Fact) -> Iterator[tuple[str, str]]:
     """Give label and value of everything that the fact says; empty slots are left out."""
     answers = (
         ("quote", " ".join(fact.quote.split())),
         ("quantity", amount(fact.quantity)),
         ("kind", fact.kind),
-        ("change", _CHANGES[fact.change] if fact.change else ""),
+        ("change", change(fact)),
         ("status", fact.status),
-        ("indicator", _coded(fact)),
+        ("indicator", indicator(fact)),
         ("subject", fact.subject.text if fact.subject else ""),
         ("period", period(fact.period)),
         ("compared to", period(fact.compared_to)),
-        ("sources", " → ".join(source(who) for who in fact.sources)),
-        ("published", article.published.isoformat() if article and article.published else ""),
-        ("confidence", "" if fact.confidence is None else f"{fact.confidence:.0%}"),
+        ("sources", sources(fact)),
+        ("confidence", confidence(fact)),
         ("rules", " ".join(fact.rules)),
     )
     for label, value in answers:
@@ -84,13 +85,47 @@ def rows(fact: Fact, article: Article | None = None) -> Iterator[tuple[str, str]
             yield label, value
 
 
-def _coded(fact: Fact) -> str:
+def indicator(fact: Fact) -> str:
+    """Give the words and, where there is one, the code: "taux de chômage · unemployment_rate"."""
     if fact.indicator is None:
         return ""
     words = " ".join(fact.indicator.text.split())
     return f"{words} · {fact.indicator.code}" if fact.indicator.code else words
 
 
+def when(fact: Fact) -> str:
+    """Give the period and what it is compared to: "en 2019 (2019) vs. en 2018 (2018)"."""
+    if fact.compared_to is None:
+        return period(fact.period)
+    return f"{period(fact.period)} vs. {period(fact.compared_to)}".lstrip()
+
+
+def sources(fact: Fact) -> str:
+    """Give who says so, innermost first: "HCP → Le Matin"."""
+    return " → ".join(source(who) for who in fact.sources)
+
+
 def change(fact: Fact) -> str:
     """Give the movement with its arrow, nothing for a level."""
     return _CHANGES[fact.change] if fact.change else ""
+
+
+def confidence(fact: Fact) -> str:
+    """Give the confidence in percent, nothing where it is not known."""
+    return "" if fact.confidence is None else f"{fact.confidence:.0%}"
+
+
+def published(article: Article) -> str:
+    """Give the date and, where it is known, the hour: "2024-01-10 11:30"."""
+    when = article.published
+    if isinstance(when, dt.datetime):
+        return when.strftime("%Y-%m-%d %H:%M")
+    return when.isoformat() if when is not None else ""
+
+
+def decided(told: Attached | None) -> str:
+    """Say what was decided: "accepted", "rejected, but the fact has changed since"."""
+    if told is None:
+        return ""
+    word = _PAST.get(told.decision.action, told.decision.action)
+    return f"{word}, but the fact has changed since" if told.how == "changed" else word

@@ -119,6 +119,16 @@ def shift_months(edtf: str, months: int) -> str | None:
     return day(of, number, min(int(found[3]), calendar.monthrange(of, number)[1]))
 
 
+def shift_part(edtf: str, steps: int, noun: str) -> str | None:
+    """The month, quarter or half that many on: "2019-33" by -1 is "2018-36"; None when the period is no such part."""
+    found = re.fullmatch(r"(\d{4})-(\d\d)", edtf)
+    per, offset = {"mois": (12, 0), "trimestre": (4, QUARTER), "semestre": (2, HALF)}[noun]
+    if not found or not offset < int(found[2]) <= offset + per:
+        return None
+    total = int(found[1]) * per + int(found[2]) - offset - 1 + steps
+    return month(total // per, offset + total % per + 1)
+
+
 def year_of(edtf: str | None) -> int | None:
     """The year that a period lies in, of an interval the one it ends in (or starts in, when open)."""
     found = _YEAR.findall(edtf) if edtf else []

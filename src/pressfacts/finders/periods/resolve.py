@@ -6,26 +6,36 @@ from datetime import date, timedelta
 
 from pressfacts.finders.periods import calendar
 
-PAST, NEAREST, FUTURE = -1, 0, 1
+# Where a date without a year lies: clearly before or behind the publication ("dernier", "prochain"), up to it ("depuis mars"),
+# or where it is nearest, unless the sentence's tense speaks against a date that is months away.
+PAST, NEAREST, FUTURE, UP_TO_NOW, TOLD_AS_PAST, TOLD_AS_FUTURE = -1, 0, 1, 2, 3, 4
+_FAR_AHEAD, _FAR_BACK = 3, -3  # months
+_SEASON_BEGINS = 8
 
 
 def nearest_month(number: int, published: date | None, direction: int = NEAREST) -> str | None:
-    """ "en octobre", "mai dernier", "juin prochain": the month of that name nearest to the publication."""
+    """ "en octobre", "mai dernier", "juin prochain", "depuis mars": the month of that name nearest to the publication."""
     if published is None:
         return None
     distance = (number - published.month) % 12
     if direction == PAST:
-        years = distance - 12
+        away = distance - 12
+    elif direction == UP_TO_NOW:
+        away = distance - 12 if distance else 0
     elif direction == FUTURE:
-        years = distance or 12
+        away = distance or 12
     else:
-        years = distance if distance < 6 else distance - 12
-    total = published.year * 12 + published.month - 1 + years
+        away = distance if distance < 6 else distance - 12
+        if direction == TOLD_AS_PAST and away >= _FAR_AHEAD:
+            away -= 12
+        elif direction == TOLD_AS_FUTURE and away <= _FAR_BACK:
+            away += 12
+    total = published.year * 12 + published.month - 1 + away
     return calendar.month(total // 12, total % 12 + 1)
 
 
 def nearest_day(number: int, which: int, published: date | None, direction: int = NEAREST) -> str | None:
-    """ "le 30 juin": the day of that name nearest to the publication."""
+    """ "le 30 juin", "depuis le 3 mars": the day of that name nearest to the publication."""
     if published is None:
         return None
     found: list[date] = []
@@ -33,10 +43,14 @@ def nearest_day(number: int, which: int, published: date | None, direction: int 
         edtf = calendar.day(of, number, which)
         if edtf:
             found.append(date.fromisoformat(edtf))
-    if direction == PAST:
+    if direction in (PAST, UP_TO_NOW):
         found = [one for one in found if one <= published]
     elif direction == FUTURE:
         found = [one for one in found if one >= published]
+    elif direction == TOLD_AS_PAST:
+        found = [one for one in found if (one - published).days <= 30 * _FAR_AHEAD]
+    elif direction == TOLD_AS_FUTURE:
+        found = [one for one in found if (one - published).days >= 30 * _FAR_BACK]
     return min(found, key=lambda one: abs((one - published).days)).isoformat() if found else None
 
 
@@ -51,6 +65,8 @@ def nearest_part(code: int, length: int, published: date | None, direction: int 
         if first is None or last is None:
             continue
         if (direction == PAST and last >= published) or (direction == FUTURE and first <= published):
+            continue
+        if direction == UP_TO_NOW and first > published:
             continue
         if first <= published <= last:
             away = 0
@@ -79,7 +95,11 @@ def relative(noun: str, steps: int, published: date | None) -> str | None:
     """ "l'an dernier" is ("an", -1), "ce mois-ci" ("mois", 0), "la semaine prochaine" ("semaine", 1)."""
     if published is None:
         return None
-    if noun in ("an", "année", "exercice", "saison"):
+    if noun in ("saison", "campagne"):
+        # A season of sport or of the fields begins in late summer.
+        start = published.year + steps - (published.month < _SEASON_BEGINS)
+        return f"{start}/{start + 1}"
+    if noun in ("an", "année", "exercice"):
         return calendar.year(published.year + steps)
     if noun == "mois":
         return calendar.shift_months(published.isoformat()[:7], steps)
@@ -109,10 +129,12 @@ def shifted(base: str | None, amount: int, unit: str) -> str | None:
         base = calendar.year(of) if of else None
         if base is None:
             return None
-    if unit.startswith("an"):
+    if unit in ("an", "année", "saison", "exercice", "campagne"):
         return calendar.shift_years(base, amount)
     if unit == "mois":
         return calendar.shift_months(base, amount)
+    if unit in ("trimestre", "semestre"):
+        return calendar.shift_part(base, amount, unit)
     if len(base) == 10 and base[4] == "-" and "/" not in base:
         scale = 7 if unit.startswith("semaine") else 1
         return (date.fromisoformat(base) + timedelta(days=amount * scale)).isoformat()

@@ -55,7 +55,8 @@ ADJECTIVE = (
     r"|qui (?:s'ouvre|s'achève|commence|débute|vient)|-ci|-là)(?!\w)"
 )
 DIRECTION = r"(?: (?P<adj>derni(?:er|ère)|passée?|prochaine?|précédente?))?"
-OF_YEAR = rf"(?:(?: |, ?)(?:de |en |sur |du )?(?:l'(?:année |an |exercice ))?(?P<y>{YEAR}))"
+# "mai 2019", "mai de l'année 2019", "mai, 2019." but not "en mai, 2000 salariés".
+OF_YEAR = rf"(?:(?: |, ?(?=\d{{4}} ?[,;.)]))(?:de |en |sur |du )?(?:l'(?:année |an |exercice ))?(?P<y>{YEAR}))"
 OF_RELATIVE = (
     r"(?: (?:de |en )(?P<rel>l'(?:année|an|exercice)(?: (?:derni(?:er|ère)|passée?|précédente?|prochaine?|en cours|écoulée?))?"
     r"|cette année))"

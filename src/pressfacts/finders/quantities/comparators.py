@@ -54,7 +54,8 @@ class ComparatorReader:
         if phrase is not None and _arranged(tokens, phrase):
             return None
         if phrase is not None and phrase.comparator != "equal":
-            if any(tokens[at].low in _BARRIERS for at in range(phrase.first, place)):
+            above = any(tokens[at].low.startswith("au-") for at in range(phrase.first, min(place, phrase.first + 2)))
+            if not above and any(tokens[at].low in _BARRIERS for at in range(phrase.first, place)):
                 return self._barrier(tokens, phrase, place)
             return self._under_negation(tokens, phrase)
         verb = self._verb(tokens, place)
@@ -188,14 +189,15 @@ class ComparatorReader:
         return None if low else None
 
 
-_ARRANGING = frozenset("articuler axer organiser construire structurer centrer rassembler réunir bâtir graviter".split())
+_ARRANGING = ("articul", "ax", "organis", "structur", "construi", "bâti", "gravit", "réuni", "rassembl", "group")
 
 
 def _arranged(tokens: Sequence[Token], phrase: Bound) -> bool:
     """ "s'articule autour de deux axes", "dans les 15 premiers centimètres": words of place, no bounds."""
     opening = tokens[phrase.first].low
     if opening == "autour" and phrase.first:
-        return any(form.lemma in _ARRANGING for form in verb_forms(tokens[phrase.first - 1]))
+        before = tokens[phrase.first - 1].low
+        return before.startswith(_ARRANGING)
     if opening == "dans":
         following = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else ""
         return following in ("premiers", "premières", "derniers", "dernières", "prochains", "prochaines")

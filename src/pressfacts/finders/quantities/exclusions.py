@@ -113,7 +113,10 @@ _SCORE_CUES = frozenset(
 
 
 def _score(tokens: Sequence[Token], numeral: Numeral) -> Reading:
-    """ "4-0", "8 à 7" behind a match, "un à zéro"."""
+    """ "4-0", "8 à 7" behind a match, "un à zéro", "deux buts à un"."""
+    for link in (numeral.last + 1, numeral.first - 1):
+        if _low(tokens, link) == "à" and _low(tokens, link - 1) in ("but", "buts", "set", "sets", "manche", "manches"):
+            return "score", "exclusions:score"
     if numeral.value > 150 or numeral.value != numeral.value.to_integral_value():
         return None
     for link, other in ((numeral.last, numeral.last + 1), (numeral.first - 1, numeral.first - 2)):

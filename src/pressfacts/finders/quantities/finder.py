@@ -107,7 +107,7 @@ class QuantityFinder:
                 return self._points(sentence, numeral)  # "trois dixièmes de point"
             return self._ratio(tokens, numeral)
         unit = self._units.sign_before(tokens, numeral.first) or self._units.behind(
-            tokens, last, scaled=numeral.scale >= 10**6 or numeral.form == "round", text=text, value=numeral.value
+            tokens, last, scaled=_takes_de(numeral), text=text, value=numeral.value
         )
         if numeral.form == "article" and not (
             unit is not None
@@ -199,6 +199,7 @@ class QuantityFinder:
             if not two.value:
                 return None
             made = self._plain(tokens, one.first, two.last, one, two, "ratio")
+            made.rules.append("ranges:" + pair.rule)
             made.value, made.unit = round(one.value / two.value, 6), "1"
             if pair.rule == "half_and_half":
                 made.value = Decimal("0.5")
@@ -209,10 +210,10 @@ class QuantityFinder:
                 made.noun = pair.noun
             return made
         unit = self._units.behind(
-            tokens, two.last, scaled=two.scale >= 10**6 or two.form == "round", text=text, value=two.value
+            tokens, two.last, scaled=_takes_de(two), text=text, value=two.value
         )
         own = self._units.behind(
-            tokens, one.last, scaled=one.scale >= 10**6 or one.form == "round", text=text, value=one.value
+            tokens, one.last, scaled=_takes_de(one), text=text, value=one.value
         ) if tokens[one.last].low not in ("à", "et", "-") else None  # fmt: skip
         if unit is None:
             if two.scale == 1 and pair.rule not in ("between", "or"):
@@ -275,6 +276,11 @@ class QuantityFinder:
             start=tokens[first].start, end=tokens[last - 1].end, first=first, last=last,
             numeral=(numeral.start, numeral.end), unit_span=None, noun=noun, rules=rules,
         )  # fmt: skip
+
+
+def _takes_de(numeral: Numeral) -> bool:
+    """Whether the noun is joined by "de": "2 millions de", "une dizaine de", "1.500.000.000 de"."""
+    return numeral.scale >= 10**6 or numeral.form == "round" or (numeral.value >= 10**6 and not numeral.value % 10**6)
 
 
 def _point_behind(tokens: Sequence[Token], unit: Unit) -> bool:

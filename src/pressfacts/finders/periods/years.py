@@ -1,0 +1,218 @@
+"""Expressions that name a year or a part of one: "en 2018", "2018-2019", "au premier trimestre 2019", "l'été 2026"."""
+
+from __future__ import annotations
+
+import re
+
+from pressfacts.finders.periods import calendar, resolve
+from pressfacts.finders.periods.dates import direction, year_in
+from pressfacts.finders.periods.leads import Lead, Reading, Scene
+from pressfacts.finders.periods.rules import FOUR, SMALL, Rule
+from pressfacts.finders.periods.vocabulary import (
+    DAY, DECADES, DIRECTION, MONTH, NUMBER, NUMBER_WORDS, OF_RELATIVE, OF_YEAR, ORDINAL, ORDINALS, SEASONS, YEAR,
+    month_number, number,
+)  # fmt: skip
+from pressfacts.lexicon import verbs
+
+_NO_YEAR_BEHIND = frozenset(("de", "du", "des", "d", "il y a", "à", "au", "aux", "sous", "entre", "voici", "voilà"))
+_NOUN_AHEAD = re.compile(r"(?<![\w'-])(?P<noun>[a-zà-ÿœ]{4,24})\s$")
+# "la vision 2030", "la loi 2000": the year is part of a name.
+_NAMED_BY_NUMBER = frozenset(
+    "vision stratégie plan programme agenda objectif objectifs loi article décret norme page chapitre code numéro modèle"
+    " feuille projet environ quelque dépasse plus moins presque entre contre avec pour dans chez sans sous vers selon cette"
+    " leur leurs notre votre dont mais donc puis soit près encore déjà atteint totalise".split()
+)
+
+
+def interval_of_years(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
+    """ "2014-2018", "2018/19", "entre 2014 et 2018", "de 2014 à 2018", "entre les saisons 1966-67 et 1976-77"."""
+    first, last = found["y"], found["y4"] or found["y2"] or found["y3"]
+    if found["join"] and found["join"].strip() == "et" and lead.intro in ("de", "des", "du"):
+        return None  # "les grèves de 2018 et 2019"
+    if len(last) == 2:
+        last = first[:2] + last
+    edtf = calendar.interval(first, last)
+    return Reading(edtf) if edtf and int(last) - int(first) < 300 and not lead.counts else None
+
+
+def named_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
+    """ "l'année 2018", "l'exercice 2018", "le budget 2026", "la campagne 2018/19", "pour le Mondial 2030"."""
+    if found["y2"]:
+        last = found["y2"] if len(found["y2"]) == 4 else found["y"][:2] + found["y2"]
+        return Reading(calendar.interval(found["y"], last))
+    if lead.intro in ("à", "au") and found["law"]:
+        return None  # "renvoie à la loi de finances 2023"
+    return Reading(calendar.year(int(found["y"])))
+
+
+def bare_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
+    """ "en 2018", "(2018)", "le chiffre d'affaires 2018"; "le crédit de 2018", "vers 2000 mètres" and "1000 m" are none."""
+    year = int(found["y"])
+    if not lead.mode and not lead.article and _dates_its_noun(year, lead) and not lead.counts:
+        return Reading(calendar.year(year))
+    if lead.intro in _NO_YEAR_BEHIND or (lead.article and lead.intro in ("", "pour", "sur")):
+        return None
+    if not lead.mode and not lead.free:
+        return None
+    if lead.intro not in ("depuis", "dès") and not (lead.intro == "en" and year >= 1500) and lead.counts:
+        return None
+    return Reading(calendar.year(year))
+
+
+def _dates_its_noun(year: int, lead: Lead) -> bool:
+    """ "le chiffre d'affaires 2018 atteint": a noun right before a year of our days; "la vision 2030" is a name."""
+    found = _NOUN_AHEAD.search(lead.before)
+    if not found or not 1990 <= year <= 2050 or found["noun"] in _NAMED_BY_NUMBER:
+        return False
+    noun = found["noun"]
+    return noun not in verbs.load_verb_forms() or noun in verbs.homographs()
+
+
+def since_event(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
+    """ "depuis son lancement en 2024"."""
+    return Reading(calendar.since(calendar.year(int(found["y"]))))
+
+
+def part_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
+    """ "au premier trimestre 2019", "T1 2019", "au second semestre de l'an dernier", "au T3"."""
+    of = year_in(found, scene)
+    if not of and found["letter"] and lead.intro not in ("à", "au", "du", "en", "sur", "pour", "au cours du"):
+        return None
+    length = 3 if (found["part"] or found["letter"]) in ("trimestre", "t", "q") else 6
+    which = ORDINALS[found["ord"]] if found["ord"] else int(found["n"])
+    if found["ord"] == "dernier":
+        which = 12 // length
+    if which > 12 // length:
+        return None
+    code = (calendar.QUARTER if length == 3 else calendar.HALF) + which
+    if of is None:
+        return Reading(None)
+    if of:
+        return Reading(calendar.month(of, code))
+    return Reading(resolve.nearest_part(code, length, scene.published, direction(found["adj"], scene, lead)))
+
+
+def part_reversed(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
+    """ "2019 T1"."""
+    half, which = found["letter"] == "s", int(found["n"])
+    if half and which > 2:
+        return None
+    return Reading(calendar.month(int(found["y"]), (calendar.HALF if half else calendar.QUARTER) + which))
+
+
+def first_months(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
+    """ "les neuf premiers mois de 2020", "les six premiers mois de l'année", "les deux premiers trimestres de 2019"."""
+    count = number(found["n"] or found["n2"])
+    of = year_in(found, scene)
+    if of == 0 and scene.published:
+        of = scene.published.year
+    if not of or not count:
+        return Reading(None)
+    count *= {"mois": 1, "trimestres": 3}[found["unit"]]
+    if count > 12:
+        return Reading(None)
+    if found["which"].startswith("derni"):
+        if not found["y"] and not found["rel"]:
+            return Reading(None)  # "les trois derniers mois": up to now
+        return Reading(f"{calendar.month(of, 13 - count)}/{calendar.month(of, 12)}")
+    return Reading(f"{calendar.month(of, 1)}/{calendar.month(of, count)}")
+
+
+def season_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
+    """ "l'été 2026", "l'hiver dernier", "cet automne", "au printemps"; "traverse l'hiver" and "en été" have no calendar."""
+    code = SEASONS[found["season"]]
+    if not (lead.intro or lead.article):
+        return None  # "l'année la plus sèche avait été 2002"
+    if found["y"]:
+        year = int(found["y"])
+        return Reading(calendar.month(year + 1 if found["y2"] and code == SEASONS["hiver"] else year, code))
+    if not found["adj"] and not lead.intro and lead.article in ("l", "le"):
+        return None
+    if lead.intro == "en" and not lead.article:
+        return Reading(None)
+    return Reading(resolve.nearest_part(code, 3, scene.published, direction(found["adj"], scene, lead)))
+
+
+def decade(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
+    """ "dans les années 1990", "les années 80", "les années soixante-dix"."""
+    if found["word"]:
+        return Reading(f"{DECADES[found['word']]}X")
+    digits = found["y"]
+    return Reading(("19" + digits if len(digits) == 2 else digits)[:3] + "X")
+
+
+def century(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
+    """ "au XIXe siècle": it has no calendar here."""
+    return Reading(None)
+
+
+def closed_exercise(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
+    """ "l'exercice clos fin août 2019": the twelve months that end there."""
+    month_ = month_number(found["m"])
+    last = (
+        calendar.month(int(found["y"]), month_)
+        if found["y"]
+        else resolve.nearest_month(month_, scene.published, resolve.PAST)
+    )
+    first = calendar.shift_months(last, -11) if last else None
+    return Reading(f"{first}/{last}" if first else None)
+
+
+_YEARS = "saison saisons année années exercice exercices campagne campagnes période périodes".split()
+_EVENTS = (
+    r"mondial|coupe du monde|coupe d'afrique des nations|can|jo|jeux olympiques|euro|ramadan|recensement|rgph"
+    r"|(?:élections |scrutin )?(?:législatives|communales|présidentielles?|municipales)|élections|récolte|vendanges?|édition|promotion"
+    r"|session|baccalauréat|bac|millésime|rentrée|bilan|résultats?"
+)
+_LAWS = r"plf|lfi?|lfr|budget|(?:projet de )?(?:la )?lois? (?:de|des) finances?(?: rectificative| initiale)?"
+RULES = (
+    Rule(
+        since_event,
+        rf"depuis (?:son |sa |leur |le |la |l')(?:\w{{3,20}} ?){{1,4}}en (?P<y>{YEAR})",
+        {"depuis"},
+    ),
+    Rule(
+        interval_of_years,
+        r"(?:(?:saisons?|années?|exercices?|campagnes?|périodes?) )?(?P<y>(?:1\d|20)\d\d)(?:[-/]\d\d(?:\d\d)?(?!\d))?"
+        rf"(?:(?P<join> et | - |-| à | au |/)(?P<y2>{YEAR})(?:[-/](?P<y4>\d\d(?:\d\d)?)(?!\w))?|[-/](?P<y3>\d\d)(?![\w/-]| ?%))",
+        {FOUR, *_YEARS},
+    ),
+    Rule(
+        closed_exercise,
+        r"(?:exercice|année)(?: comptable| fiscale?| social)?,? (?:clos|close|achevé|achevée|terminé|terminée|arrêté)(?: à| au| le| en)? ?"
+        rf"(?:la )?(?:fin |{DAY} )?(?P<m>{MONTH})(?: (?P<y>{YEAR}))?",
+        {"exercice", "année"},
+    ),
+    Rule(
+        part_of_year,
+        rf"(?:(?P<ord>{ORDINAL}) (?P<part>trimestre|semestre)(?!\w)(?: \([tsq][1-4]\))?(?:{OF_YEAR}|{OF_RELATIVE}|{DIRECTION})"
+        rf"|(?P<letter>[tqs])(?P<n>[1-4])(?!\w)(?:(?:-| de | )(?P<y_>{YEAR}))?)",
+        {SMALL, "t", "q", "s", "premier", "première", "deuxième", "second", "troisième", "quatrième", "dernier"},
+    ),
+    Rule(part_reversed, r"(?P<y>(?:19|20)\d\d)[-\s]?(?P<letter>[tqs])(?P<n>[1-4])(?!\w)", {FOUR}),
+    Rule(
+        first_months,
+        rf"(?:(?P<n>{NUMBER}) (?P<which>premiers|derniers)|premiers (?P<n2>{NUMBER})) (?P<unit>mois|trimestres)(?!\w)(?:{OF_YEAR}|{OF_RELATIVE})?",
+        {SMALL, "premiers", *NUMBER_WORDS},
+    ),
+    Rule(
+        season_of_year,
+        rf"(?P<season>printemps|été|automne|hiver)(?!\w)(?: (?:de )?(?P<y>{YEAR}|\d{{4}}(?=-\d))(?:-(?P<y2>\d\d(?:\d\d)?))?)?{DIRECTION}",
+        SEASONS,
+    ),
+    Rule(decade, rf"(?:années|décennie) (?:(?P<y>(?:19|20)\d0|[1-9]0)|(?P<word>{'|'.join(sorted(DECADES, reverse=True))}))(?![\w-])", {"années", "décennie"}),
+    Rule(
+        named_year,
+        rf"(?:année|an|exercice|saison|campagne|période|(?P<law>{_LAWS})|{_EVENTS})(?!\w)"
+        r"(?: (?:scolaire|universitaire|agricole|fiscale?|budgétaire|sportive|comptable|céréalière|touristique|principale|annuels?|du|de|pour|l'année|l'exercice)){0,3}"
+        r" ?(?P<y>(?:1[5-9]|20)\d\d)(?:[-/](?P<y2>\d{4}|\d\d))?(?!\w|[.,]?\d| ?%)",
+        {
+            "année", "an", "exercice", "saison", "campagne", "période", "plf", "lf", "lfi", "lfr", "budget", "projet", "loi", "lois",
+            "mondial", "coupe", "can", "jo", "jeux", "euro", "ramadan", "recensement", "rgph", "législatives", "communales",
+            "présidentielle", "présidentielles", "municipales", "élections", "scrutin", "récolte", "vendange", "vendanges", "édition",
+            "promotion", "session", "baccalauréat", "bac", "millésime", "rentrée", "bilan", "résultat", "résultats",
+        },
+    ),
+    Rule(century, r"(?:[ivx]{1,5}e|\d{1,2}(?:e|ème)|(?:dix-)?\w{4,9}ième) siècle(?!\w)", {SMALL, "dix", "ixe", "xe", "xie", "xiie", "xiiie", "xive", "xve", "xvie", "xviie", "xviiie", "xixe", "xxe", "xxie"}),
+    Rule(bare_year, rf"(?P<y>{YEAR})", {FOUR}),
+)  # fmt: skip
