@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pressfacts.language.sentences import Sentence
 from pressfacts.language.tokens import MARK, NUMBER, WORD, Token
-from pressfacts.language.words import ADVERBS, PRENOMINAL, PRONOUNS, RELATIVES, verb_forms
+from pressfacts.language.words import ADVERBS, PRENOMINAL, PRONOUNS, RELATIVES, SUBJECT_PRONOUNS, verb_forms
 from pressfacts.lexicon import verbs
 from pressfacts.lexicon.verbs import VerbForm
 
@@ -79,6 +79,7 @@ class Clauses:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.groups: list[VerbGroup] = []
+        self._over: dict[int, VerbGroup] = {}
         place = 0
         while place < len(tokens):
             group = self._group_at(place) if tokens[place].kind == WORD else None
@@ -86,11 +87,44 @@ class Clauses:
                 place += 1
             else:
                 self.groups.append(group)
+                self._over.update(dict.fromkeys(range(group.first, group.last), group))
                 place = group.last
 
     def low(self, place: int) -> str:
         """The lower-case word at a place, "" outside the sentence."""
         return self.tokens[place].low if 0 <= place < len(self.tokens) else ""
+
+    def words(self, first: int, last: int) -> list[str]:
+        """The lower-case words from place ``first`` to ``last`` (half-open)."""
+        return [token.low for token in self.tokens[max(0, first) : max(0, last)]]
+
+    def group_over(self, place: int) -> VerbGroup | None:
+        """The verb group that holds a token, None outside of any."""
+        return self._over.get(place)
+
+    def subject_words(self, group: VerbGroup) -> set[str]:
+        """The words before a verb that may hold its subject, back to the verb or hard mark before it, at most sixteen."""
+        found: set[str] = set()
+        for place in range(group.first - 1, max(-1, group.first - 17), -1):
+            token = self.tokens[place]
+            if token.text in _HARD_MARKS or (token.low not in RELATIVES and place in self._over and self._over[place].finite):
+                break
+            found.add(token.low)
+        return found
+
+    def subject_pronoun(self, group: VerbGroup) -> str:
+        """The pronoun that is the subject of a verb, before it or turned behind it; "" where there is none."""
+        place = group.first - 1
+        while self.low(place) in _CLITICS:
+            place -= 1
+        if self.low(place) in SUBJECT_PRONOUNS:
+            return self.low(place)
+        turned = self.low(group.first + 1)
+        return turned if turned[:1] == "-" else ""
+
+    def may_be_subjunctive(self, group: VerbGroup) -> bool:
+        """Whether the finite form is one of the subjunctive too: "que 60% des électeurs votent"."""
+        return any(form.tense == "subjunctive" for form in verb_forms(self.tokens[group.first]))
 
     def governor(self, first: int, last: int) -> VerbGroup | None:
         """The verb over the tokens ``first`` to ``last`` (half-open): before it (its object) or behind it (its subject)."""

@@ -27,6 +27,8 @@ _BOUNDARY = re.compile(
 )
 _LAST_WORD = re.compile(r"[^\s.,;:!?()\"]{1,40}$")
 _STARTS_SENTENCE = re.compile(r"""\s*["'«(\[*•-]{0,3}\s?[A-ZÀÂÉÈÊÎÔÛÇŒÆ0-9+]""")
+# A line that ends in a word or comma and goes on in the next with a small letter.
+_WRAPPED_LINE = re.compile(r"[\w,']\r?\n[a-zàâäéèêëîïôöùûüçœæ]")
 _STARTS_LINE_INSIDE = re.compile(r"\s*[a-zàâäéèêëîïôöùûüçœæ%€$)]")
 
 
@@ -60,13 +62,14 @@ def split(folded: str) -> list[Sentence]:
     """The sentences of a folded text, in order, white space around them left out. Linear in the text."""
     found: list[Sentence] = []
     start = 0
+    width = _wrapped_at(folded)
     for match in _BOUNDARY.finditer(folded):
         if match["stop"]:
             if not _stop_ends_sentence(folded, match):
                 continue
             end = match.end()
         else:
-            if not _break_ends_sentence(folded, start, match):
+            if _wraps(folded, match, width) or not _break_ends_sentence(folded, start, match):
                 continue
             end = match.start()
         _append(found, folded, start, end)
@@ -104,6 +107,22 @@ def _stop_ends_sentence(folded: str, match: re.Match[str]) -> bool:
             return False  # the mark of a list: "1. La première mesure"
     following = folded[match.end() : match.end() + 6]
     return not following.strip() or bool(_STARTS_SENTENCE.match(following)) or "\n" in (match["space"] or "")
+
+
+def _wrapped_at(folded: str) -> int:
+    """How wide the lines are where a text is broken into lines by width, as PDFs give it; 0 where lines are paragraphs."""
+    inside = len(_WRAPPED_LINE.findall(folded))
+    if inside < 3 or inside * 2 < folded.count("\n") - 2 * folded.count("\n\n"):
+        return 0
+    return max(map(len, folded.splitlines()))
+
+
+def _wraps(folded: str, match: re.Match[str], width: int) -> bool:
+    """Whether a line break only keeps to the width: "en\n2024, à 3 milliards" goes on where a full line ends."""
+    if not width or match[0].count("\n") > 1:
+        return False
+    line = match.start() - (folded.rfind("\n", 0, match.start()) + 1)
+    return line > width * 0.6 and folded[match.start() - 1] not in ".!?:;"
 
 
 def _break_ends_sentence(folded: str, start: int, match: re.Match[str]) -> bool:

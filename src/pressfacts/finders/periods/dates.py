@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressfacts.finders.periods import calendar, resolve
-from pressfacts.finders.periods.leads import OPEN, UNTIL, Lead, Reading, Scene
+from pressfacts.finders.periods.leads import BEFORE, OPEN, UNTIL, Lead, Reading, Scene
 from pressfacts.finders.periods.rules import FOUR, SMALL, Rule
 from pressfacts.finders.periods.vocabulary import (
     ADJECTIVE, DAY, DIRECTION, MONTH, MONTH_WORDS, OF_RELATIVE, OF_YEAR, ORDINAL, ORDINALS, WEEKDAY, WEEKDAYS, YEAR,
@@ -43,7 +43,9 @@ def direction(word: str | None, scene: Scene, lead: Lead) -> int:
         return resolve.UP_TO_NOW
     if lead.mode == UNTIL and lead.intro.startswith("d ici"):
         return resolve.FUTURE
-    return resolve.TOLD_AS_FUTURE if scene.tense > 0 else resolve.TOLD_AS_PAST if scene.tense < 0 else resolve.NEAREST
+    if scene.future == scene.past:
+        return resolve.NEAREST
+    return resolve.TOLD_AS_FUTURE if scene.future else resolve.TOLD_AS_PAST
 
 
 def interval_of_dates(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
@@ -180,7 +182,7 @@ def weekday(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     towards = {-1: resolve.PAST, 0: resolve.NEAREST, 1: resolve.FUTURE}[step(found["adj"])]
     strict = towards != resolve.NEAREST
     if not strict:
-        ahead = scene.tense > 0 or lead.mode in (OPEN, UNTIL) and lead.intro != "depuis"
+        ahead = scene.future or (lead.mode in (OPEN, UNTIL, BEFORE) and lead.intro != "depuis")
         towards = resolve.FUTURE if ahead else resolve.PAST
     first = resolve.weekday(WEEKDAYS.index(found["wd"]), scene.published, towards, strict)
     if found["wd2"] is None:

@@ -71,18 +71,53 @@ _FUNCTION_WORD = (
 _COUNTED = re.compile(rf"\s(?!{_FUNCTION_WORD}(?!\w))(?P<noun>[a-zà-ÿ]{{1,30}})(?![\w'])|\s?[€$£%]")
 
 
-@dataclass(slots=True)
-class Scene:
-    """What an expression may lean on.
+_AUXILIARIES = frozenset("a ont avait avaient ayant".split())
+_PLANNED = frozenset(
+    "prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées prévoit"
+    " prévoient doit doivent devrait devraient pourrait pourraient prochain prochaine prochains prochaines appelle appellent"
+    " va vont table tablent vise visent compte".split()
+)
+_WORDS = re.compile(r"[^\W\d_]+")
 
-    ``tense`` is 1 where the sentence speaks of the future only, -1 of the past only, else 0; ``here`` is the period that the
-    same sentence has named before, as EDTF.
+
+class Scene:
+    """What an expression may lean on: the publication, what earlier sentences said, and its own sentence.
+
+    ``here`` is the period that the same sentence has named before, as EDTF.
     """
 
-    published: date | None
-    antecedent: Antecedent
-    tense: int
-    here: str | None = None
+    def __init__(self, published: date | None, antecedent: Antecedent, low: str) -> None:
+        self.published = published
+        self.antecedent = antecedent
+        self.here: str | None = None
+        self._low = low
+        self._tenses: tuple[bool, bool] | None = None
+
+    @property
+    def future(self) -> bool:
+        """Whether a verb of the sentence speaks of what is to come."""
+        return self._told()[0]
+
+    @property
+    def past(self) -> bool:
+        """Whether a verb of the sentence speaks of what has been."""
+        return self._told()[1]
+
+    def _told(self) -> tuple[bool, bool]:
+        if self._tenses is None:
+            future = past = False
+            before = ""
+            forms = verbs.load_verb_forms()
+            for word in _WORDS.findall(self._low):
+                tenses = {form.tense for form in forms.get(word, ())}
+                future = future or "future" in tenses or word in _PLANNED
+                past = past or (
+                    (before in _AUXILIARIES and "past_participle" in tenses)
+                    or ("imperfect" in tenses and word not in verbs.homographs())
+                )
+                before = word
+            self._tenses = future, past
+        return self._tenses
 
 
 @dataclass(slots=True)

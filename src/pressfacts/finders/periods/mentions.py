@@ -11,7 +11,8 @@ class PeriodMention:
     """A period in a sentence: ``start`` to ``end`` its text (code points into the article, half-open).
 
     ``edtf`` is None where the words name no calendar or need a publication date that is not known; ``comparison`` marks
-    the base of a comparison ("par rapport à 2017", "sur un an"), ``said`` the date of an announcement ("a indiqué mardi").
+    the base of a comparison ("par rapport à 2017", "sur un an"), ``rule`` names what read it, ``intro`` is the word that
+    introduces it ("depuis", "au cours de"), ``said`` the date of an announcement ("a indiqué mardi").
     """
 
     start: int
@@ -21,6 +22,7 @@ class PeriodMention:
     last_day: date | None
     comparison: bool
     rule: str
+    intro: str = ""
     said: bool = False
 
 

@@ -12,7 +12,6 @@ from pressfacts.finders.periods.rules import FOUR, HUNDREDS, SMALL, Rule
 from pressfacts.finders.periods.saying import said
 from pressfacts.language.sentences import Sentence
 
-_BY_NAME = {rule.name + rule.pattern.pattern: rule for module in (dates, years, relative, spans) for rule in module.RULES}
 # What is tried first at a place is the longer reading.
 _ORDER = (
     "since_event", "interval_of_dates", "interval_of_years", "days_of_month", "full_date", "numeric_date", "closed_exercise",
@@ -20,3 +19,128 @@ _ORDER = (
     "named_year", "month_of_year", "yearly_comparison", "once", "in_time", "ago", "shifted_period", "recent_span", "span",
     "relative_noun", "same_period", "weekday", "relative_day", "eve", "nowadays", "formerly", "bare_year",
 )  # fmt: skip
+
+
+def _by_first_word() -> dict[str, tuple[Rule, ...]]:
+    rules = sorted(
+        (rule for module in (dates, years, relative, spans) for rule in module.RULES),
+        key=lambda rule: _ORDER.index(rule.name),
+    )
+    return {
+        word: tuple(rule for rule in rules if word in rule.starts) for word in {word for rule in rules for word in rule.starts}
+    }
+
+
+_RULES = _by_first_word()
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_COMPARATIVE = re.compile(
+    r"(?<!\w)(?:plus|moins|aussi|autant|davantage|meilleure?s?|mieux|inférieure?s?|supérieure?s?|même)\b[^,;:]*$"
+)
+_ALSO = re.compile(r"\s*(?:,|et|ou)\s*")
+_THAN = re.compile(r"(?<!\w)(?:que |qu')$")
+# "11 % de plus que l'offre retenue en 2020": what the period dates is the other side of the comparison.
+_THAN_WHAT = re.compile(r"(?<!\w)(?:plus|moins|mieux|autant|inférieure?s? à|supérieure?s? à)\s(?:\w+\s){0,2}(?:que\s|qu')(?:l[ae]s?\s|l'|celle|celui|un)[^,;:.()\d]{2,45}$")
+# "la plus forte hausse depuis 2012", "inédit depuis 2005": the record's base, not when the number holds
+_RECORD = re.compile(
+    r"(?<!\w)(?:inédite?s?|première fois|jamais|records?|(?:la|le|les|son|sa|leur|au|un) (?:\w+ )?(?:plus|moins|pire|meilleure?))(?!\w)[^,;:.]*$"
+)
+
+
+def find(sentence: Sentence, published: date | None, antecedent: Antecedent) -> list[PeriodMention]:
+    """The periods that a sentence names, in order; offsets are code points into the article.
+
+    ``antecedent`` holds what earlier sentences said ("depuis cette date"), and is brought up to date.
+    """
+    low = lower(sentence.text)
+    found: list[PeriodMention] = []
+    scene: Scene | None = None
+    passed = 0
+    for word in _WORD.finditer(low):
+        place = word.start()
+        if place < passed:
+            continue
+        first = word[0]
+        if first[0].isdigit():
+            first = SMALL if len(first) < 3 else HUNDREDS if len(first) == 3 else FOUR if len(first) == 4 else ""
+        rules = _RULES.get(first)
+        if rules is None or not _may_begin(low, place):
+            continue
+        if scene is None:
+            scene = Scene(published, antecedent, low)
+        mention = _read(rules, low, place, passed, scene, sentence.start)
+        if mention is None:
+            continue
+        passed = mention.end - sentence.start
+        _continue_comparison(mention, found, low, sentence.start)
+        found.append(mention)
+        mention.said = said(mention, low, sentence.start)
+        antecedent.take(mention)
+        if mention.edtf and not mention.said and not mention.comparison:
+            scene.here = mention.edtf
+    return found
+
+
+def lower(text: str) -> str:
+    """Lower case of the same length."""
+    low = text.lower()
+    # "İ" grows when lowered; offsets must not
+    return low if len(low) == len(text) else "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
+
+
+def _may_begin(low: str, place: int) -> bool:
+    """Not within a word, a code or a number: "A320", "12.2018", "sous-mois"."""
+    if not place:
+        return True
+    before = low[place - 1]
+    if before.isalnum() or before in "_/-":
+        return False
+    return not (before in ".," and place > 1 and low[place - 2].isdigit())
+
+
+def _read(
+    rules: tuple[Rule, ...], low: str, place: int, passed: int, scene: Scene, offset: int
+) -> PeriodMention | None:
+    """The first rule that matches here and makes sense of what stands before."""
+    for rule in rules:
+        found = rule.pattern.match(low, place)
+        if found is None:
+            continue
+        ahead = lead(low, place, found.end(), passed)
+        reading = rule.read(found, scene, ahead)
+        if reading is not None:
+            return _mention(reading, ahead, low, offset, rule.name)
+    return None
+
+
+def _continue_comparison(mention: PeriodMention, found: list[PeriodMention], low: str, offset: int) -> None:
+    """ "par rapport à l'été et à l'automne 2020": the second is a base too."""
+    last = found[-1] if found else None
+    if last and last.comparison and last.edtf and _ALSO.fullmatch(low, last.end - offset, mention.start - offset):
+        mention.comparison = True
+
+
+def _mention(reading: Reading, ahead: Lead, low: str, offset: int, rule: str) -> PeriodMention:
+    # "en 2018" is the period's text, "de juin" only its month
+    start = ahead.article_start if ahead.intro in ("", "de", "du", "des", "d") else ahead.start
+    edtf, end = reading.edtf, ahead.end
+    comparison = reading.base or ahead.mode == BASE
+    before = low[max(0, start - 80) : start]
+    if not comparison:
+        comparison = (
+            (_THAN.search(before) is not None and _COMPARATIVE.search(before) is not None)
+            or _THAN_WHAT.search(before) is not None
+            or (ahead.mode == OPEN and rule != "since_event" and _RECORD.search(before) is not None)
+        )
+    if edtf and rule != "since_event":
+        if ahead.mode == OPEN:
+            edtf = calendar.since(edtf)
+        elif ahead.mode == UNTIL:
+            edtf = calendar.until(edtf)
+        elif ahead.mode == BEFORE:
+            edtf = calendar.before(edtf)
+        elif ahead.mode == AFTER:
+            edtf = calendar.after(edtf)
+    first, last = calendar.days(edtf)
+    while end > start and low[end - 1].isspace():
+        end -= 1
+    return PeriodMention(offset + start, offset + end, edtf, first, last, comparison, rule, ahead.intro)

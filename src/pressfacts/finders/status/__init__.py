@@ -1,0 +1,42 @@
+"""Whether a figure is so, aimed at, expected or rumoured: the tense of its verb, the verb's roles, the nouns over it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressfacts.finders.clauses import clauses
+from pressfacts.finders.mentions import QuantityMention
+from pressfacts.finders.status import beside
+from pressfacts.finders.status.tenses import Answer
+from pressfacts.finders.status.verbs import by_verb
+from pressfacts.language.sentences import Sentence
+
+__all__ = ["status"]
+
+_BESIDE = (
+    beside.participle, beside.baseline, beside.noun_over, beside.rumour, beside.project, beside.done,
+)  # fmt: skip
+
+
+def status(sentence: Sentence, quantity: QuantityMention, quantities: Sequence[QuantityMention]) -> Answer:
+    """Tell whether a figure is so, aimed at, expected or rumoured, and the rule that says so."""
+    view = clauses(sentence)
+    for rule in _BESIDE:
+        answer = rule(view, quantity, quantities)
+        if answer is not None:
+            return answer
+    around = view.bracket(quantity.first)
+    if around is not None and not any(around[0] < g.first < around[1] for g in view.groups):
+        # "3 milliards de dirhams (280 millions d'euros)"
+        outside = next((other for other in quantities if other.last == around[0]), None)
+        if outside is not None:
+            return status(sentence, outside, quantities)
+    group = view.governor(quantity.first, quantity.last)
+    if group is None:
+        return beside.without_verb(view, quantity)
+    if beside.spoken_of(view, group, quantity):
+        return "unconfirmed", "spoken_of"
+    answer = by_verb(view, group, quantity)
+    if answer[0] in ("target", "forecast") and beside.stands_already(view, quantity, quantities):
+        return "actual", "given"
+    return answer

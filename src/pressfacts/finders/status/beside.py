@@ -1,0 +1,196 @@
+"""What the words beside a figure say, whatever its verb: participles, nouns over it, "contre … aujourd'hui", titles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressfacts.finders.clauses import Clauses, VerbGroup
+from pressfacts.finders.mentions import QuantityMention
+from pressfacts.finders.status.nouns import (
+    ACTIONS,
+    AIMS,
+    BASELINE,
+    BEFOREHAND,
+    GUESSES,
+    NEXT,
+    NOW,
+    PROJECTS,
+    RUMOURS,
+)
+from pressfacts.finders.status.tenses import Answer
+from pressfacts.finders.status.verbs import LOOSE, PLANNED
+from pressfacts.language.tokens import MARK, NUMBER, WORD
+from pressfacts.language.words import DETERMINERS, PREPOSITIONS, verb_forms
+from pressfacts.lexicon import verbs
+
+# Verbs that bring a plan into the world: "a présenté un projet de 1.200 logements".
+_BRINGING = frozenset(
+    "lancer présenter annoncer dévoiler adopter approuver valider préparer élaborer soumettre concocter proposer étudier "
+    "porter nécessiter".split()
+)
+_DONE = frozenset(("trade", "create", "produce", "hire", "fire", "destroy"))
+_MONTHS = frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
+
+
+def participle(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> Answer | None:
+    """ "12 milliards initialement prévus", "300 postes promis"; "un impact attendu de 50 millions"."""
+    for place in range(quantity.last, min(len(view.tokens), quantity.last + 4)):
+        token = view.tokens[place]
+        if token.kind != WORD or token.low in PREPOSITIONS or token.low in DETERMINERS:
+            break
+        answer = _planned_participle(view, place)
+        if answer is not None:
+            return answer
+        if view.group_over(place) is not None:
+            break
+    place = quantity.first - 1
+    if view.low(place) == ",":
+        place -= 1  # "l'enveloppe prévue, 35 millions, …"
+    elif view.low(place) in ("à", "de", "d'"):
+        place -= 1
+    else:
+        return None
+    if view.group_over(place) is None and not any(q.last in (place, place - 1) for q in others):
+        return _planned_participle(view, place)
+    return None
+
+
+def _planned_participle(view: Clauses, place: int) -> Answer | None:
+    if place < 0:
+        return None
+    for form in verb_forms(view.tokens[place]):
+        if form.tense == "past_participle":
+            if form.lemma == "attendre":
+                return "forecast", "participle"
+            if verbs.roles(form.lemma) & PLANNED and form.lemma not in LOOSE - {"décider", "envisager", "demander"}:
+                return "target", "participle"
+    return None
+
+
+def baseline(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> Answer | None:
+    """ "…, contre 220.000 aujourd'hui", "60% aujourd'hui": what stands beside a plan is so."""
+    before = view.low(quantity.first - 1)
+    behind = [view.low(place) for place in range(quantity.last, quantity.last + 6)]
+    if before in ("de", "des", "du") and view.low(quantity.first - 2) == "lieu":
+        planned = any(low in BEFOREHAND for low in behind[:2])
+        return ("target" if planned else "actual"), "baseline"
+    if before in ("contre", "après", "avant"):
+        if NEXT & set(behind):
+            return None
+        for place, low in enumerate(behind):
+            if (low in BASELINE and low != "auparavant") or (low == "auparavant" and place):
+                return "actual", "baseline"
+            if low.isdigit() and len(low) == 4:
+                return "actual", "baseline"
+    if behind[0] in NOW:
+        return "actual", "baseline"
+    if before in NOW:
+        group = view.group_over(quantity.first - 2)
+        return None if group is not None and group.tense == "conditional" else ("actual", "baseline")
+    return None
+
+
+def noun_over(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> Answer | None:
+    """ "un objectif de 300", "l'objectif, fixé pour 2019 à 16 milliards", "des prévisions de 3%"."""
+    action = False
+    for place in range(quantity.first - 1, max(-1, quantity.first - 20), -1):
+        token = view.tokens[place]
+        if (token.kind == MARK and token.text in ";.()") or (token.text == ":" and view.low(place - 1) not in AIMS):
+            return None
+        if token.low in ("qui", "que", "qu'", "dont", "mais", "après", "contre", "avec", "où"):
+            return None
+        action = action or token.low in ACTIONS
+        if token.low == "annonce" and action:
+            return "target", "announced"
+        if token.low in AIMS:
+            return "target", "noun"
+        if token.low in GUESSES and quantity.first - place < 7:
+            return "forecast", "noun"
+        group = view.group_over(place)
+        if group is not None and group.lemma not in ("être", "rester", "demeurer") and group.tense != "infinitive":
+            return None
+    return None
+
+
+def project(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> Answer | None:
+    """ "a présenté un projet de 1.200 logements", "Lancement d'un programme de 200 millions"; not one that is finished."""
+    if view.low(quantity.first - 1) not in ("de", "d'"):
+        return None
+    for place in range(quantity.first - 2, max(-1, quantity.first - 7), -1):
+        token = view.tokens[place]
+        if token.kind != WORD or view.group_over(place) is not None or any(q.first <= place < q.last for q in others):
+            return None
+        if token.low in PROJECTS:
+            group = view.governor(quantity.first, quantity.last)
+            if group is None or (group.last <= place and group.lemma in _BRINGING):
+                return "target", "project"
+            return None
+    return None
+
+
+def done(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> Answer | None:
+    """ "le terrain, acquis pour 3 millions, vaudrait …", "construit pour 2 milliards, le stade accueillera …"."""
+    for place in range(quantity.first - 1, max(-1, quantity.first - 8), -1):
+        token = view.tokens[place]
+        if token.kind == MARK or view.group_over(place) is not None:
+            return None
+        if place and view.low(place - 1) != ",":
+            continue
+        for form in verb_forms(token):
+            if form.tense == "past_participle" and verbs.roles(form.lemma) & _DONE and form.lemma != "livrer":
+                return "actual", "done"
+        return None
+    return None
+
+
+def rumour(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> Answer | None:
+    """ "selon des rumeurs"."""
+    if any(token.low in RUMOURS for token in view.tokens):
+        return "unconfirmed", "rumour"
+    return None
+
+
+def stands_already(view: Clauses, quantity: QuantityMention, quantities: Sequence[QuantityMention]) -> bool:
+    """What a plan starts from or is done to: "passera de 1.180 à 1.700", "aux 80.000 détenus", "à 30 km de Dakar"."""
+    before, behind = view.low(quantity.first - 1), view.low(quantity.last)
+    if before in ("de", "d'"):
+        return any(
+            quantity.last <= other.first - 1 <= quantity.last + 6
+            and view.low(other.first - 1) == "à"
+            and other.unit == quantity.unit
+            and view.boundary(quantity.last, other.first) == ""
+            for other in quantities
+        )
+    if quantity.kind in ("count", "jobs") and quantity.noun is not None:
+        return before == "aux" or (before == "les" and view.low(quantity.first - 2) in ("dans", "sur"))
+    return (
+        quantity.kind == "measure"
+        and before == "à"
+        and quantity.unit in ("km", "m")
+        and behind in ("de", "d'", "du", "à")
+    )
+
+
+def without_verb(view: Clauses, quantity: QuantityMention) -> Answer:
+    """Titles: "300 emplois d'ici 2026", "Bientôt 300 bus", "vers 12 millions d'arrivées", "Lancement en mai de deux lignes"."""
+    if "vers" in (view.low(quantity.first - 1), view.low(quantity.first)):
+        return "forecast", "title"
+    head = any(view.low(place) in ACTIONS for place in range(3))
+    for place, token in enumerate(view.tokens):
+        low = token.low
+        if low in AIMS or low in NEXT or low in ("horizon", "bientôt") or (low == "ici" and view.low(place - 1) == "d'"):
+            return "target", "title"
+        if low in ("clé", "clef") and view.low(place - 2) == "à":
+            return "target", "title"
+        if head and low in _MONTHS and view.low(place - 1) in ("en", "dès"):
+            following = view.tokens[place + 1 : place + 2]
+            if not following or following[0].kind != NUMBER:
+                return "target", "title"
+    return "actual", "no_verb"
+
+
+def spoken_of(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> bool:
+    """ "un salaire de 3 millions est évoqué", "on parle de 200 millions": said, and no more."""
+    if group.lemma == "évoquer":
+        return group.passive and group.first >= quantity.last
+    return group.lemma == "parler" and group.last < quantity.first and view.low(group.first - 1) == "on"

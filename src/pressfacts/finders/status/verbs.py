@@ -1,0 +1,185 @@
+"""The status that a verb gives its figure: by its role ("vise", "table sur"), the verbs over it, else its tense."""
+
+from __future__ import annotations
+
+from pressfacts.finders.clauses import Clauses, VerbGroup
+from pressfacts.finders.mentions import QuantityMention
+from pressfacts.finders.status.nouns import (
+    ACTIONS,
+    FUNDS,
+    GUESSES,
+    INTENTS,
+    LIKELY,
+    MEASURED,
+    NEXT,
+    PAPERS,
+    PROPOSED,
+    RULES_IN_FORCE,
+    WILLING,
+)
+from pressfacts.finders.status.tenses import Answer, by_conditional, by_future
+from pressfacts.language.tokens import NUMBER
+from pressfacts.language.words import verb_forms
+
+PLANNED = frozenset(("aim", "plan", "promise", "demand", "wish"))
+# Verbs of these roles with so many other uses that a figure behind them is no plan: "fixé à", "étudier 3 dossiers".
+LOOSE = frozenset(
+    "donner arrêter compter entendre penser assurer fixer engager tendre étudier appeler garantir imposer obliger "
+    "contraindre préparer inscrire destiner réserver proposer inviter chercher encourager conseiller revendiquer "
+    "concevoir décider envisager prétendre devoir".split()
+)
+# Of these, those that do carry a figure when an infinitive or "à" stands between.
+_WITH_INFINITIVE = frozenset(
+    "compter entendre penser tendre étudier appeler engager préparer proposer inviter chercher encourager conseiller espérer "
+    "demander décider envisager prétendre obliger destiner".split()
+)
+_COMPUTED = frozenset(
+    ("level", "increase", "decrease", "stable", "share", "receive", "hold", "measure", "crossing")
+) | frozenset(("comparator_about", "comparator_more_than"))  # fmt: skip
+_PAST = frozenset(("imperfect", "past_historic"))
+
+
+def by_verb(view: Clauses, group: VerbGroup, quantity: QuantityMention, depth: int = 0) -> Answer:
+    """What the verb over a figure says of it; infinitives and participles ask the verb over them."""
+    if depth > 4:
+        return "actual", "tense"
+    if not group.finite:
+        return _by_non_finite(view, group, quantity, depth)
+    if group.tense == "conditional":
+        return by_conditional(view, group, quantity)
+    if "devoir" in group.chain and not group.compound:
+        if group.lemma in ("être", "avoir") and not group.passive and group.tense == "present":
+            return "actual", "must_be"
+        return "target", "must"
+    if {"vouloir", "falloir", "compter"} & set(group.chain) and not group.compound:
+        return "target", "wish"
+    if "risquer" in group.chain:
+        return "forecast", "risk"
+    if group.tense == "future" or ("aller" in group.chain and group.tense == "present"):
+        return by_future(view, group, quantity)
+    answer = _by_role(view, group, quantity) or _by_clause_over(view, group, quantity)
+    return answer or ("actual", "tense")
+
+
+def _by_clause_over(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answer | None:
+    """ "craint que 50.000 personnes ne soient …", "demande que 5% soient …", "les prévisions font état de …", "en mai prochain"."""
+    if group.tense in ("present", "subjunctive"):
+        parent = view.parent(group)
+        if parent is not None and parent.lemma not in LOOSE and (group.tense == "subjunctive" or view.may_be_subjunctive(group)):
+            after_that = parent.last <= group.first and "que" in view.words(parent.last, group.first)
+            if group.tense == "subjunctive" or after_that:
+                if parent.roles & {"forecast", "plan"}:
+                    return "forecast", "subjunctive"
+                if parent.roles & PLANNED:
+                    return "target", "subjunctive"
+    if group.tense == "present" and not group.compound:
+        if group.last <= quantity.first and GUESSES & view.subject_words(group):
+            return "forecast", "guesses_say"
+        if group.last <= quantity.first and _soon(view, quantity):
+            return "target", "soon"
+    return None
+
+
+def _soon(view: Clauses, quantity: QuantityMention) -> bool:
+    """A present that means the future: "le tarif passe à 25 dirhams à compter du 1er juillet prochain"."""
+    for place in range(quantity.last, min(len(view.tokens), quantity.last + 12)):
+        if view.low(place) in NEXT and view.boundary(quantity.last, place) == "":
+            return view.group_over(place) is None
+    return False
+
+
+def _by_role(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answer | None:
+    """ "vise une part de 20%", "prévoit une croissance de 5%", "table sur", "300 postes sont prévus"."""
+    roles = group.roles
+    between: list[str] = []
+    if group.last <= quantity.first:
+        between = [token.low for token in view.tokens[group.last : quantity.first]]
+        if group.lemma in ("annoncer", "confirmer", "choisir") and (ACTIONS | FUNDS) & set(between):
+            return "target", "announced"
+        if group.lemma == "proposer" and between[:1] in (["un"], ["une"]) and PROPOSED & set(between):
+            return "target", "proposed"
+        if group.lemma == "appeler" and between[:1] == ["à"]:
+            return "target", "plan_verb"
+        if group.lemma == "falloir" and quantity.kind != "duration" and not group.compound and not between:
+            return "target", "wish"
+        if group.lemma == "nécessiter" and group.compound:
+            return None
+        if group.lemma in LOOSE or (group.lemma == "demander" and {"un", "une"} & set(between[2:])):
+            return None
+    elif (
+        not group.passive
+        or view.low(group.first - 1) in ("ne", "n'")
+        or group.lemma in LOOSE - {"envisager", "décider"}
+    ):
+        return None
+    if group.lemma == "prévoir" and group.last <= quantity.first:
+        papers = {token.low for token in view.tokens[max(0, group.first - 10) : group.first]}
+        if papers & RULES_IN_FORCE and group.tense == "present":
+            return "actual", "rule_in_force"
+        if papers & PAPERS:
+            return "target", "plan_verb"
+    if "forecast" in roles and group.lemma != "compter":
+        words = {token.low for token in view.tokens[max(0, quantity.first - 8) : quantity.last]}
+        direct = not between and quantity.kind in ("percent", "measure")
+        if "plan" not in roles or words & MEASURED or direct:
+            return "forecast", "forecast_verb"
+    if roles & PLANNED:
+        return "target", "plan_verb"
+    return None
+
+
+def _by_non_finite(view: Clauses, group: VerbGroup, quantity: QuantityMention, depth: int) -> Answer:
+    """An infinitive or participle: its own role, what it hangs on, else the verb over it."""
+    if "devoir" in group.chain:
+        return "target", "must"
+    answer = _by_role(view, group, quantity)
+    if answer is not None:
+        return answer
+    parent = view.parent(group)
+    if group.tense == "infinitive" and not _added(view, group, quantity):
+        intent = _infinitive(view, group, parent)
+        if intent is not None:
+            return intent
+    if parent is not None:
+        return by_verb(view, parent, quantity, depth + 1)
+    return "actual", "tense"
+
+
+def _added(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> bool:
+    """What follows an infinitive but is none of its objects: "il a fallu 29 mois pour bâtir, et 3 milliards"."""
+    before = view.low(quantity.first - 1)
+    if before == "soit" or (before == "et" and view.low(quantity.first - 2) == ","):
+        return not any(token.kind == NUMBER for token in view.tokens[group.last : quantity.first])
+    return False
+
+
+def _infinitive(view: Clauses, group: VerbGroup, parent: VerbGroup | None) -> Answer | None:
+    """ "l'intention de supprimer", "pour créer", "prévoit de", "prêt à verser"; None where the verb over it decides."""
+    place = group.first - 1
+    while view.low(place) in ("se", "s'", "y", "en", "ne", "n'", "pas", "le", "la", "les", "l'", "«", '"', "notamment"):
+        place -= 1
+    link, over = view.low(place), view.low(place - 1)
+    if link in ("de", "d'") and over in INTENTS:
+        return "target", "intent"
+    if over in ("afin", "vue") or (link in ("à", "de", "d'") and over in WILLING and (over, link) != ("point", "à")):
+        return "target", "intent"
+    if link in ("à", "de", "d'") and over in LIKELY:
+        return "forecast", "likely"
+    if link in ("à", "de", "d'") and parent is None:
+        forms = verb_forms(view.tokens[place - 1]) if place > 0 else ()
+        if any(form.lemma in ("viser", "appeler", "destiner", "prévoir", "chercher") for form in forms):
+            return "target", "intent"
+    near = parent is not None and parent.last - 1 <= place <= parent.last + 3
+    if near and parent is not None and parent.tense not in ("conditional",):
+        roles = parent.roles
+        if "forecast" in roles and "plan" not in roles and parent.lemma not in LOOSE:
+            return "forecast", "forecast_verb"
+        if roles & PLANNED and (parent.lemma not in LOOSE or parent.lemma in _WITH_INFINITIVE):
+            return "target", "plan_verb"
+    if link == "pour":
+        past = parent is not None and (parent.compound or parent.tense in _PAST)
+        leads = place == 0 and group.roles & {"level"} and not past
+        if not leads and parent is not None and (group.roles & _COMPUTED or group.lemma in ("être", "avoir", "passer")):
+            return None
+        return "target", "purpose"
+    return None
