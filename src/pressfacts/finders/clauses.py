@@ -122,6 +122,15 @@ class Clauses:
         turned = self.low(group.first + 1)
         return turned if turned[:1] == "-" else ""
 
+    def summing_up(self, group: VerbGroup) -> bool:
+        """Whether a verb sums up the clause before it: "…, ce qui représente 250 millions", "…, ce qui, en clair, fait …"."""
+        place = group.first - 1
+        while place > 0 and self.low(place) in _CLITICS:
+            place -= 1
+        if self.low(place) == ",":
+            place = next((p for p in range(place - 1, max(0, place - 8), -1) if self.low(p) == ","), 0) - 1
+        return self.low(place) == "qui" and self.low(place - 1) == "ce" and self.low(place - 2) == ","
+
     def may_be_subjunctive(self, group: VerbGroup) -> bool:
         """Whether the finite form is one of the subjunctive too: "que 60% des électeurs votent"."""
         return any(form.tense == "subjunctive" for form in verb_forms(self.tokens[group.first]))
@@ -236,9 +245,7 @@ class Clauses:
     def _group_at(self, place: int) -> VerbGroup | None:
         forms = verb_forms(self.tokens[place])
         if not forms:
-            if self.tokens[place].low.endswith(_CONDITIONAL_ENDINGS) and len(self.tokens[place].low) > 7:
-                return VerbGroup(place, place + 1, "", "conditional", finite=True)
-            return None
+            return self._unknown(place)
         form = self._finite(place, forms)
         if form is not None:
             group = VerbGroup(place, place + 1, form.lemma, form.tense, finite=True)
@@ -252,6 +259,15 @@ class Clauses:
         if group.lemma == "devoir" and group.tense == "present_participle" and not group.chain:
             return None  # "devant les Libyens"
         return group
+
+    def _unknown(self, place: int) -> VerbGroup | None:
+        """A verb that the lexicon does not have, told by the endings of two tenses: "repasserait", "convoieront"."""
+        low = self.tokens[place].low
+        if len(low) > 7 and low.endswith(_CONDITIONAL_ENDINGS):
+            return VerbGroup(place, place + 1, "", "conditional", finite=True)
+        if len(low) > 7 and low.endswith(_FUTURE_ENDINGS) and low == self.tokens[place].text:
+            return VerbGroup(place, place + 1, "", "future", finite=True)
+        return None
 
     def _reflexive(self, place: int) -> bool:
         before = self.low(place - 1)
@@ -274,7 +290,9 @@ class Clauses:
             weak = weak and form.tense in ("present", "subjunctive")
         if chosen is None or not weak or chosen.lemma in ("être", "avoir"):
             return chosen
-        if before in _NOUN_BEFORE or (low in verbs.homographs() and before == "en"):
+        if before in _NOUN_BEFORE:
+            return None
+        if before == "en" and low in verbs.homographs() and self.low(place - 2) not in _PRONOUN_BEFORE_PRONOUN:
             return None
         if before in _ARTICLE_OR_PRONOUN and self.low(place - 2) not in _PRONOUN_BEFORE_PRONOUN:
             return None
@@ -337,9 +355,12 @@ class Clauses:
             token = self.tokens[place]
             if token.kind != WORD:
                 return None
-            for form in verb_forms(token):
+            forms = verb_forms(token)
+            for form in forms:
                 if form.tense == tense and token.low != "plus":
                     return place, form
+            if tense == "infinitive" and not forms and token.low not in between and token.low.endswith(_INFINITIVE_ENDINGS):
+                return place, VerbForm("", "infinitive", "")
             if token.low not in between and not token.low.endswith("ment"):
                 return None
         return None
@@ -347,8 +368,10 @@ class Clauses:
 
 # Verbs by chance: "soit 3%", "entre 5 et 6%".
 _RARELY_VERBS = frozenset(("soit", "entre", "montre", "contre", "continue"))
-# A verb that the lexicon does not have still shows this mood: "repasserait".
+# A verb that the lexicon does not have still shows these: "repasserait", "convoieront", "doit reboucher".
 _CONDITIONAL_ENDINGS = ("erait", "eraient", "irait", "iraient")
+_FUTURE_ENDINGS = ("eront", "iront")
+_INFINITIVE_ENDINGS = ("er", "ir", "dre", "tre", "ire")
 
 
 @functools.lru_cache(maxsize=4)

@@ -35,6 +35,8 @@ _FRACTIONS = {"moitié": 2, "demi": 2, "tiers": 3, "quart": 4, "quarts": 4, "cin
               "dixième": 10, "dixièmes": 10, "centième": 100, "centièmes": 100, "millième": 1000, "millièmes": 1000}  # fmt: skip
 # Thirds and quarters need no article to be fractions; "un cinquième jour" is an ordinal.
 _ORDINAL_TOO = frozenset(word for word in _FRACTIONS if word.endswith(("ième", "ièmes")))
+# The words that a numeral may begin with.
+_OPENINGS = frozenset((*_UNITS, *_TENS, *_HUNDRED, *_FRACTIONS, "mille", "la", "le", "les"))
 LONGEST = 30
 
 
@@ -86,14 +88,14 @@ def _plain(text: str) -> str:
 def find(tokens: Sequence[Token]) -> list[Numeral]:
     """All numerals of a sentence, in order, none inside another."""
     found: list[Numeral] = []
-    place = 0
-    while place < len(tokens):
+    end = 0
+    for place, token in enumerate(tokens):
+        if place < end or not (token.kind == NUMBER or token.low in _OPENINGS or token.kind == CODE or "-" in token.low):
+            continue
         numeral = _numeral(tokens, place)
-        if numeral is None or _is_adjective(tokens, numeral):
-            place += 1
-        else:
+        if numeral is not None and not _is_adjective(tokens, numeral):
             found.append(numeral)
-            place = numeral.last
+            end = numeral.last
     return found
 
 

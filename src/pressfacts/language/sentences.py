@@ -22,6 +22,9 @@ _OPEN_WORDS = frozenset(
     "qui dont où soit ce cet cette ces son sa ses leur leurs plus moins près environ quelque millions milliards million "
     "milliard mds md mrd comme selon depuis jusqu' est a ont sont été".split()
 )
+# No sentence of a newspaper is as long. What is (a table, a list of names, a text without stops) is cut at a space, so
+# that the finders, which look from each number at the rest of its sentence, take time in proportion to the text.
+_LONGEST = 1000
 _BOUNDARY = re.compile(
     r"""(?P<stop>[.!?]{1,8})(?P<close>(?:\s?»|["')\]]){0,3})(?=(?P<space>\s+)|[A-ZÀÂÉÈÊÎÔÛÇ]|$)|[\r\n]\s*"""
 )
@@ -79,6 +82,10 @@ def split(folded: str) -> list[Sentence]:
 
 
 def _append(found: list[Sentence], folded: str, start: int, end: int) -> None:
+    while end - start > _LONGEST:
+        cut = folded.rfind(" ", start + _LONGEST // 2, start + _LONGEST) + 1 or start + _LONGEST
+        _append(found, folded, start, cut)
+        start = cut
     while start < end and folded[start].isspace():
         start += 1
     while end > start and folded[end - 1].isspace():

@@ -21,7 +21,8 @@ _CLITIC = r"(?:t-)?(?:ils?|elles?|on|je|ce|là|ci)(?![\w'-])"
 
 _TOKEN = re.compile(
     rf"""
-    (?P<link>(?:https?://|www\.)[^\s<>"]{{1,2000}}|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}})
+    (?P<plain>[a-zà-öø-ÿœ]+(?![\w'@:+\u0300-\u036f-]|\.\w))
+  | (?P<link>(?:https?://|www\.)[^\s<>"]{{1,2000}}|[\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}})
   | (?P<clock>(?<![\d.,])\d{{1,2}}\s?[hH]\s?\d{{2}}(?![\w])|(?<![\d.,])\d{{1,2}}\s?:\s?\d{{2}}(?![\d:.,]))
   | (?P<crossed>(?<![\w.,])\d{{1,4}}\s?[xX×]\s?\d{{1,4}}(?!\w))
   | (?P<ordinal>\d{{1,4}}(?:ers?|ère?s?|res?|nde?s?|i?[eèé]mes?|es?)(?!\w))
@@ -39,7 +40,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _KIND = {
-    "link": LINK, "clock": CLOCK, "ordinal": ORDINAL, "number": NUMBER, "acronym": WORD, "clitic": WORD,
+    "plain": WORD, "link": LINK, "clock": CLOCK, "ordinal": ORDINAL, "number": NUMBER, "acronym": WORD, "clitic": WORD,
     "elided": WORD, "code": CODE, "crossed": CODE, "word": WORD, "break": BREAK, "mark": MARK,
 }  # fmt: skip
 
@@ -68,7 +69,4 @@ class Token:
 def tokenise(folded: str) -> Iterator[Token]:
     """The tokens of a folded text, in order; white space between them is passed over, line breaks are tokens."""
     for match in _TOKEN.finditer(folded):
-        group = match.lastgroup
-        kind = _KIND[group] if group and group != "sep" else NUMBER
-        start, end = match.span()
-        yield Token(folded[start:end], kind, start, end)
+        yield Token(match[0], _KIND[match.lastgroup or ""], match.start(), match.end())

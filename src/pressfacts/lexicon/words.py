@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 
 from pressfacts.text import fold
@@ -29,6 +30,7 @@ _EU_PLURALS_IN_S = frozenset(("bleu", "pneu"))
 _OU_PLURALS_IN_X = frozenset(("bijou", "caillou", "chou", "genou", "hibou", "joujou", "pou"))
 
 
+@functools.lru_cache(maxsize=1 << 15)
 def key(text: str) -> str:
     """Give the key under which a text is looked up: no accents, capitals, hyphens, apostrophes; the same length.
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from pressfacts.finders.mentions import QuantityMention
-from pressfacts.language.tokens import WORD, tokenise
 from pressfacts.lexicon import Lexicon
 from pressfacts.lexicon.entries import Country
 from pressfacts.lexicon.words import key
+
+
+_WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]+)*")
 
 
 def settle_money(folded: str, quantities: Sequence[Sequence[QuantityMention]], lexicon: Lexicon) -> None:
@@ -56,9 +59,8 @@ def _country(folded: str, quantities: Sequence[QuantityMention], lexicon: Lexico
     """The country that the article names most often, the names of currencies set aside ("francs suisses")."""
     named: Counter[str] = Counter()
     currencies = [quantity.unit_span for quantity in quantities if quantity.kind == "money" and quantity.unit_span]
-    for token in tokenise(folded):
-        if token.kind == WORD and len(token.text) > 2 and not any(a <= token.start < b for a, b in currencies):
-            found = lexicon.countries.by_key.get(key(token.text))
-            if found is not None:
-                named[found.id] += 1
+    for match in _WORD.finditer(folded):
+        found = lexicon.countries.by_key.get(key(match[0]))
+        if found is not None and not any(start <= match.start() < end for start, end in currencies):
+            named[found.id] += 1
     return lexicon.countries.by_id[named.most_common(1)[0][0]] if named else None

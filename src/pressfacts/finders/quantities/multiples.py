@@ -16,6 +16,7 @@ _VERBS = {"doubler": 2, "tripler": 3, "quadrupler": 4, "quintupler": 5, "sextupl
 _NOUNS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "décuple": 10, "centuple": 100, "doublement": 2,
           "triplement": 3, "quadruplement": 4}  # fmt: skip
 _BEHIND_DOUBLE = frozenset("de d' du des qu' que par les en pour cette cet dans à".split())
+_STEMS = tuple({word[:5] for word in (*_VERBS, *_NOUNS)})
 _TIMES_BEHIND = frozenset("plus moins supérieur supérieure supérieurs supérieures inférieur inférieure inférieurs "
                           "inférieures mieux celui celle ceux celles autant".split())  # fmt: skip
 
@@ -31,7 +32,7 @@ def multiples(tokens: Sequence[Token], numerals: Sequence[Numeral], comparators:
             found.append((mention, numeral))
     covered = [(mention.first, mention.last) for mention, _ in found]
     for place, token in enumerate(tokens):
-        value = _word(tokens, place, token)
+        value = _word(tokens, place, token) if token.low.startswith(_STEMS) else 0
         if value and not any(first <= place < last for first, last in covered):
             first = place - 1 if place and tokens[place - 1].low == "le" and token.low in _NOUNS else place
             found.append((_mention(tokens, first, place + 1, (token.start, token.end), Decimal(value), "multiples:verb"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from pressfacts.finders.numbers import SCALES
 from pressfacts.finders.quantities.nouns import is_plural, may_be_noun, singular
@@ -15,6 +16,7 @@ from pressfacts.language.words import (
     verb_forms,
 )
 from pressfacts.lexicon import Lexicon
+from pressfacts.lexicon.tables import Table
 from pressfacts.lexicon.words import key
 from pressfacts.model import Kind
 
@@ -63,6 +65,9 @@ class UnitReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        tables: Sequence[Table[Any]] = (lexicon.money_spellings, lexicon.currencies, lexicon.units, lexicon.jobs)
+        self._by_symbol = [table.by_symbol for table in tables]
+        self._by_key = [table.by_key for table in tables]
 
     def behind(self, tokens: Sequence[Token], place: int, *, scaled: bool, text: str, value: Decimal) -> Unit | None:
         """The unit that begins at ``place``, right behind a number; ``scaled`` numbers and round ones take "de"."""
@@ -138,7 +143,7 @@ class UnitReader:
         factor = next(
             (SCALES[token.low] for token in tokens[place:at] if token.low in ("millions", "milliards")), Decimal(1)
         )
-        known = self._lookup(tokens[at].text, self._lexicon)
+        known = self._lookup(tokens[at].text)
         if known is not None and type(known).__name__ == "Job":
             return Unit("jobs", "job", factor, at, place, "units:part_of", noun=True)
         return Unit("count", singular(tokens[at].text), factor, at, place, "units:part_of", noun=True)
@@ -171,7 +176,7 @@ class UnitReader:
             at -= 1
         if at < 0 or tokens[at].text not in _WRITTEN_BEFORE:
             return None
-        found = self._lookup(tokens[at].text, self._lexicon)
+        found = self._lookup(tokens[at].text)
         if type(found).__name__ == "Currency":
             return Unit("money", found.id, Decimal(1), at, place, f"money:{found.id}")  # type: ignore[union-attr]
         if tokens[at].text in ("Fr", "fr"):
@@ -179,27 +184,27 @@ class UnitReader:
         return None
 
     def _known(self, tokens: Sequence[Token], at: int, text: str, *, value: Decimal) -> Unit | None:
-        lexicon = self._lexicon
         for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
             last = at + length
             surface = " ".join(text[tokens[at].start : tokens[last - 1].end].split())
             if len(surface) > 40:
                 continue
-            found = self._lookup(surface, lexicon)
+            found = self._lookup(surface)
             if found is not None:
                 made = self._made(found, tokens, at, last, value)
                 if made is not None:
                     return made
         return None
 
-    def _lookup(self, surface: str, lexicon: Lexicon) -> object | None:
-        spaced = key(surface)
-        for table in (lexicon.money_spellings, lexicon.currencies, lexicon.units, lexicon.jobs):
-            found = table.by_symbol.get(surface)
-            if found is None and len(spaced) > 1:
-                found = table.by_key.get(spaced)
-            if found is not None:
-                return found
+    def _lookup(self, surface: str) -> object | None:
+        for table in self._by_symbol:
+            if surface in table:
+                return table[surface]
+        if len(surface) > 1:
+            spaced = key(surface)
+            for table in self._by_key:
+                if spaced in table:
+                    return table[spaced]
         return None
 
     def _made(self, found: object, tokens: Sequence[Token], at: int, last: int, value: Decimal) -> Unit | None:

@@ -28,7 +28,7 @@ _BRINGING = frozenset(
     "lancer présenter annoncer dévoiler adopter approuver valider préparer élaborer soumettre concocter proposer étudier "
     "porter nécessiter".split()
 )
-_DONE = frozenset(("trade", "create", "produce", "hire", "fire", "destroy"))
+_DONE = frozenset(("trade", "create", "produce", "hire", "fire", "destroy", "estimate"))
 _MONTHS = frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
 
 
@@ -129,7 +129,7 @@ def project(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityM
 
 
 def done(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> Answer | None:
-    """ "le terrain, acquis pour 3 millions, vaudrait …", "construit pour 2 milliards, le stade accueillera …"."""
+    """ "le terrain, acquis pour 3 millions, vaudrait …", "le coût, estimé à 2 milliards, pourrait doubler"."""
     for place in range(quantity.first - 1, max(-1, quantity.first - 8), -1):
         token = view.tokens[place]
         if token.kind == MARK or view.group_over(place) is not None:

@@ -8,7 +8,7 @@ INTENTS = AIMS | frozenset(
     "intention intentions volonté projet projets plan plans engagement engagements souhait décision obligation possibilité "
     "opportunité but idée vœu finalité proposition propositions programme question espoir mission besoin".split()
 )
-GUESSES = frozenset("prévision prévisions projection projections pronostic pronostics anticipations scénario".split())
+GUESSES = frozenset("prévision prévisions projection projections pronostic pronostics anticipations scénario hypothèse hypothèses".split())
 # What is computed, and so expected rather than planned when its verb is in the future.
 MEASURED = frozenset(
     "croissance hausse baisse recul progression augmentation diminution taux inflation pib récolte production déficit perte "

@@ -16,7 +16,7 @@ _COMPUTED = frozenset(
 ) | frozenset(("comparator_about", "comparator_more_than", "crossing"))  # fmt: skip
 _MOVING = frozenset(("increase", "decrease", "multiply", "divide", "move"))
 # With one of these roles too the verb tells a deal or a state: "gagnerait 6 millions", "monterait à 3 millions".
-_NOT_MOVING = frozenset(("receive", "destroy", "trade", "level", "create", "report_clause", "hold"))
+_NOT_MOVING = frozenset(("receive", "destroy", "trade", "level", "create", "report_clause", "hold", "comparator_about"))
 _SAYING = frozenset(("report", "report_clause", "promise", "plan", "wish", "demand"))
 _WHETHER = frozenset("demander savoir ignorer voir préciser dire déterminer vérifier".split())
 _PERSONS = frozenset("il elle ils elles -t-il -t-elle -t-ils -t-elles -il -elle -ils -elles".split())

@@ -58,6 +58,10 @@ def by_verb(view: Clauses, group: VerbGroup, quantity: QuantityMention, depth: i
     if group.tense == "future" or ("aller" in group.chain and group.tense == "present"):
         return by_future(view, group, quantity)
     answer = _by_role(view, group, quantity) or _by_clause_over(view, group, quantity)
+    if answer is None and view.summing_up(group):
+        parent = view.parent(group)
+        if parent is not None and parent.last <= group.first:
+            return by_verb(view, parent, quantity, depth + 1)
     return answer or ("actual", "tense")
 
 
@@ -73,11 +77,22 @@ def _by_clause_over(view: Clauses, group: VerbGroup, quantity: QuantityMention) 
                 if parent.roles & PLANNED:
                     return "target", "subjunctive"
     if group.tense == "present" and not group.compound:
+        if group.lemma == "rester" and group.last <= quantity.first and _left_to_do(view, quantity):
+            return "target", "left_to_do"
         if group.last <= quantity.first and GUESSES & view.subject_words(group):
             return "forecast", "guesses_say"
         if group.last <= quantity.first and _soon(view, quantity):
             return "target", "soon"
     return None
+
+
+def _left_to_do(view: Clauses, quantity: QuantityMention) -> bool:
+    """ "il reste 15 milliards à trouver"."""
+    for place in range(quantity.last, quantity.last + 5):
+        following = view.group_over(place + 1)
+        if view.low(place) == "à" and following is not None:
+            return following.tense == "infinitive"
+    return False
 
 
 def _soon(view: Clauses, quantity: QuantityMention) -> bool:
