@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from decimal import Decimal
 
+from pressfacts.confidence import fitted, traits
 from pressfacts.finders.indicators import Named
 from pressfacts.finders.mentions import QuantityMention, Refused
 from pressfacts.finders.periods import PeriodMention
@@ -69,7 +70,9 @@ class FactMaker:
             sources=tuple(sources),
             sentence=Extent(start=sentence.start, end=sentence.end),
             rules=tuple(rules),
-            confidence=None,
+            confidence=fitted().confidence(
+                traits(rules, quantity.kind, sentence.end - sentence.start, len(sources))
+            ),
         )
 
     def rejection(self, refused: Refused) -> Rejection:

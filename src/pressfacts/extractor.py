@@ -175,7 +175,7 @@ def _rules_version(lexicon: str) -> str:
     for part in ("finders", "language"):
         for path in sorted((folder / part).rglob("*.py")):
             digest.update(path.read_bytes())
-    for name in ("assembly.py", "extractor.py", "text.py"):
+    for name in ("assembly.py", "confidence.json", "confidence.py", "extractor.py", "text.py"):
         digest.update((folder / name).read_bytes())
     return digest.hexdigest()[:16]
 

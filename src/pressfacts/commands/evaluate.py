@@ -182,7 +182,7 @@ def _print_reliability(screen: Console, report: Report) -> None:
     if not table.bins:
         return
     rows = [[f"{b.low:g} to {b.high:g}", str(b.count), f"{b.confidence:.3f}", f"{b.precision:.3f}"] for b in table.bins]
-    _table(screen, "Confidence", ["", "facts", "mean confidence", "claim precision"], rows)
+    _table(screen, "Confidence", ["", "facts", "mean confidence", "wholly right"], rows)
     screen.print(f"Confidence and precision are {table.error:.3f} apart on average; {table.without} facts have none.")
 
 

@@ -50,7 +50,7 @@ class KindFigures:
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """Facts whose confidence lies in [low, high): their number, mean confidence, and precision at claim level."""
+    """Facts whose confidence lies in [low, high): their number, mean confidence, and the share that is wholly right."""
 
     low: float
     high: float
@@ -105,8 +105,8 @@ def by_kind(outcomes: Sequence[Outcome]) -> dict[str, KindFigures]:
 
 
 def reliability(outcomes: Iterable[Outcome]) -> Reliability:
-    """Set the confidence of all predicted facts against the share of them that is right at claim level."""
-    facts = [(o.predicted.confidence, o.reaches("claim")) for o in outcomes if o.predicted]
+    """Set the confidence of all predicted facts against the share of them that is right at the full level."""
+    facts = [(o.predicted.confidence, o.reaches("full")) for o in outcomes if o.predicted]
     known = [(confidence, right) for confidence, right in facts if confidence is not None]
     bins = []
     apart = 0.0

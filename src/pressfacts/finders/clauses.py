@@ -244,6 +244,8 @@ class Clauses:
 
     def _group_at(self, place: int) -> VerbGroup | None:
         forms = verb_forms(self.tokens[place])
+        if forms and self._named(place):
+            return None
         if not forms:
             return self._unknown(place)
         form = self._finite(place, forms)
@@ -259,6 +261,13 @@ class Clauses:
         if group.lemma == "devoir" and group.tense == "present_participle" and not group.chain:
             return None  # "devant les Libyens"
         return group
+
+    def _named(self, place: int) -> bool:
+        """A name that looks like a verb: "la région MENA", "la Marche verte"; not in a title all in capitals."""
+        text = self.tokens[place].text
+        if not text[0].isupper() or place == 0 or self.tokens[place - 1].kind != WORD:
+            return False
+        return not (text.isupper() and self.tokens[place - 1].text.isupper())
 
     def _unknown(self, place: int) -> VerbGroup | None:
         """A verb that the lexicon does not have, told by the endings of two tenses: "repasserait", "convoieront"."""

@@ -157,6 +157,8 @@ def _third_group(lemma: str, model: irregular.Model) -> Iterator[Form]:
         yield participle, "pp", "ms"
     else:
         yield from _agreements(participle)
+    if lemma in irregular.OTHER_PARTICIPLES:
+        yield irregular.OTHER_PARTICIPLES[lemma], "pp", "ms"
 
 
 def _subjunctive(lemma: str, root: str, model: irregular.Model, present: tuple[str, ...]) -> tuple[str, ...]:

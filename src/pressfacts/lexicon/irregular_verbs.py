@@ -127,3 +127,5 @@ IRREGULAR_SUBJUNCTIVES = {
     "avoir": ("aie", "ait", "ayons", "aient"),
 }
 INVARIABLE_PARTICIPLES = ("être", "pouvoir", "falloir", "suffire", "plaire", "nuire", "rire", "sourire", "vivre")
+# Beside the regular spelling: "les primes ont crû", but accru and décru.
+OTHER_PARTICIPLES = {"croître": "crû"}

@@ -6,7 +6,7 @@ import re
 
 from pressfacts.finders.periods import calendar, resolve
 from pressfacts.finders.periods.leads import BEFORE, OPEN, UNTIL, Lead, Reading, Scene
-from pressfacts.finders.periods.rules import FOUR, SMALL, Rule
+from pressfacts.finders.periods.rules import DATED, FOUR, SMALL, Rule
 from pressfacts.finders.periods.vocabulary import (
     ADJECTIVE, DAY, DIRECTION, MONTH, MONTH_WORDS, OF_RELATIVE, OF_YEAR, ORDINAL, ORDINALS, WEEKDAY, WEEKDAYS, YEAR,
     day_number, month_number, singular, step,
@@ -215,7 +215,7 @@ RULES = (
     Rule(
         numeric_date,
         r"(?:(?P<d>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<y>(?:19|20)\d\d)|(?P<y2>(?:19|20)\d\d)-(?P<m2>[01]\d)-(?P<d2>[0-3]\d))(?!\d)",
-        {SMALL, FOUR},
+        {DATED, FOUR},
     ),
     Rule(
         edge,

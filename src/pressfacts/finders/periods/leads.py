@@ -38,7 +38,7 @@ _INTRODUCTIONS: dict[tuple[str, ...], Mode] = {
             *[(form, to) for form in ("comparé", "comparée", "comparés", "comparées") for to in ("à", "au", "aux")],
             *[(form, of) for form in ("celui", "celle", "ceux", "celles") for of in (*_OF, "en")],
             *_behind("en comparaison", ("de", "du", "d", "avec", "à")), ("niveau", "de"), ("niveau", "du"),
-            *_behind("relativement", ("à", "au", "aux")),
+            *_behind("relativement", ("à", "au", "aux")), ("d", "il", "y", "a"),
         ],
         BASE,
     ),
@@ -58,7 +58,9 @@ _LONGEST = max(map(len, _INTRODUCTIONS))
 _LAST_WORDS = frozenset(words[-1] for words in _INTRODUCTIONS)
 _ARTICLES = frozenset("le la les l ce cette cet ces ladite ledit".split())
 _BACKWARDS = re.compile(r"[^\W\d_]+|[^\w\s'-]|\d+|-")
-_WINDOW = 56
+_WINDOW = 36
+# "depuis plus de dix ans", "en à peine trois mois", "pendant une quinzaine de jours": passed over before a time span.
+_ROUGHLY = re.compile(r"(?<!\w)(?:(?:plus|moins|près|autour) d(?:e\s|'une?\s|')|(?:environ|presque|au moins|quelque|à peine|une|les|ces)\s){1,2}$")
 # Without an introduction a bare year stands in brackets or behind "était": "(2018)", "le record fut 2019".
 _FREE = re.compile(r"[(\[]$|(?<!\w)(?:été|est|était|sera|fut|année)\s$")
 _FUNCTION_WORD = (
@@ -167,9 +169,14 @@ class Lead:
 Read = Callable[["re.Match[str]", Scene, Lead], "Reading | None"]
 
 
-def lead(low: str, core: int, end: int, floor: int) -> Lead:
-    """Read what stands before the expression from ``core`` to ``end``, no farther back than ``floor``."""
+def lead(low: str, core: int, end: int, floor: int, *, span: bool = False) -> Lead:
+    """Read what stands before the expression from ``core`` to ``end``, no farther back than ``floor``.
+
+    Before a time span (``span``) words of roughness are passed over: "depuis plus de dix ans".
+    """
     begin = max(floor, core - _WINDOW)
+    if span and (rough := _ROUGHLY.search(low, begin, core)):
+        core = rough.start()
     words = list(_BACKWARDS.finditer(low, begin, core))
     article, start, article_start = "", core, core
     if words and words[-1][0] in _ARTICLES and _adjoin(low, words[-1].end(), core):

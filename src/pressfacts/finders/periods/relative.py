@@ -103,7 +103,7 @@ def shifted_period(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | 
 
 def ago(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """ "il y a un an": in the grain of what is spoken of; "il y a trois mois"; "il y a quelques semaines" has no calendar."""
-    if lead.intro not in ("il y a", "voici", "voilà"):
+    if lead.intro not in ("il y a", "d il y a", "voici", "voilà"):
         return None
     amount, unit = number(found["n"]), singular(found["unit"])
     if amount is None:

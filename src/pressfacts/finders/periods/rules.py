@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from pressfacts.finders.periods.leads import Read
 from pressfacts.finders.periods.vocabulary import compiled
 
-# How numerals begin an expression, by their number of digits: a day or a small number, "120 jours", a year.
-SMALL, HUNDREDS, FOUR = "#2", "#3", "#4"
+# How numerals begin an expression, by their number of digits: a day or a small number, "15/05", "120 jours", a year.
+SMALL, DATED, HUNDREDS, FOUR = "#2", "#2/", "#3", "#4"
 
 
 class Rule:

@@ -8,7 +8,8 @@ from datetime import date
 from pressfacts.finders.periods import calendar, dates, relative, spans, years
 from pressfacts.finders.periods.leads import AFTER, BASE, BEFORE, OPEN, UNTIL, Lead, Reading, Scene, lead
 from pressfacts.finders.periods.mentions import Antecedent, PeriodMention
-from pressfacts.finders.periods.rules import FOUR, HUNDREDS, SMALL, Rule
+from pressfacts.finders.periods.rules import DATED, FOUR, HUNDREDS, SMALL, Rule
+from pressfacts.finders.periods.vocabulary import TIME_NOUNS, VAGUE_WORDS
 from pressfacts.finders.periods.saying import said
 from pressfacts.language.sentences import Sentence
 
@@ -32,6 +33,9 @@ def _by_first_word() -> dict[str, tuple[Rule, ...]]:
 
 
 _RULES = _by_first_word()
+_COUNTING = VAGUE_WORDS | {SMALL, HUNDREDS}
+_REACH = 6  # words
+_SPANS = frozenset(("span", "ago"))
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _COMPARATIVE = re.compile(
     r"(?<!\w)(?:plus|moins|aussi|autant|davantage|meilleure?s?|mieux|inférieure?s?|supérieure?s?|même)\b[^,;:]*$"
@@ -55,15 +59,17 @@ def find(sentence: Sentence, published: date | None, antecedent: Antecedent) -> 
     found: list[PeriodMention] = []
     scene: Scene | None = None
     passed = 0
-    for word in _WORD.finditer(low):
-        place = word.start()
-        if place < passed:
-            continue
+    words = list(_WORD.finditer(low))
+    for at, word in enumerate(words):
         first = word[0]
-        if first[0].isdigit():
-            first = SMALL if len(first) < 3 else HUNDREDS if len(first) == 3 else FOUR if len(first) == 4 else ""
-        rules = _RULES.get(first)
-        if rules is None or not _may_begin(low, place):
+        head = first if first.isalpha() else _numeral(first, low, word.end())
+        rules = _RULES.get(head)
+        if rules is None or word.start() < passed:
+            continue
+        place = word.start()
+        if head in _COUNTING and not _time_follows(words, at):
+            continue
+        if not _may_begin(low, place):
             continue
         if scene is None:
             scene = Scene(published, antecedent, low)
@@ -78,6 +84,20 @@ def find(sentence: Sentence, published: date | None, antecedent: Antecedent) -> 
         if mention.edtf and not mention.said and not mention.comparison:
             scene.here = mention.edtf
     return found
+
+
+def _numeral(digits: str, low: str, end: int) -> str:
+    """Under which heading the rules that begin with a numeral stand."""
+    if len(digits) == 4:
+        return FOUR
+    if len(digits) < 3:
+        return DATED if low[end : end + 1] in (".", "/") else SMALL
+    return HUNDREDS if len(digits) == 3 else ""
+
+
+def _time_follows(words: list[re.Match[str]], at: int) -> bool:
+    """Whether a month or a unit of time stands near behind a number: "26, 27 et 28 décembre", "trois ou quatre ans"."""
+    return any(word[0] in TIME_NOUNS for word in words[at + 1 : at + 1 + _REACH])
 
 
 def lower(text: str) -> str:
@@ -105,7 +125,7 @@ def _read(
         found = rule.pattern.match(low, place)
         if found is None:
             continue
-        ahead = lead(low, place, found.end(), passed)
+        ahead = lead(low, place, found.end(), passed, span=rule.name in _SPANS)
         reading = rule.read(found, scene, ahead)
         if reading is not None:
             return _mention(reading, ahead, low, offset, rule.name)

@@ -20,7 +20,7 @@ def span(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """ "depuis trois ans", "en cinq ans", "sur dix ans", "pendant 15 ans": no calendar; "sur un an" is a comparison."""
     if lead.intro not in _SPANNING or (lead.article and lead.intro != "durant"):
         return None
-    return Reading(None, base=lead.intro == "sur" and found["n"] in ("un", "une", "1"))
+    return Reading(None, base=lead.intro in ("sur", "en") and found["n"] in ("un", "une", "1") and found["unit"].startswith("an"))
 
 
 def recent_span(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
@@ -30,22 +30,31 @@ def recent_span(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | Non
 
 def yearly_comparison(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """ "en glissement annuel", "en rythme annuel", "d'une année sur l'autre", "en variation annuelle"."""
-    return Reading(None, base=True)
+    return Reading(None, base=True) if lead.intro in ("en", "d") else None
 
 
 def nowadays(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """ "aujourd'hui", "actuellement", "à l'heure actuelle", "pour le moment", "désormais", "de nos jours"."""
+    """ "aujourd'hui", "actuellement", "à l'heure actuelle", "pour le moment", "désormais", "de nos jours", "jusqu'ici"."""
+    word = found[0]
+    if word in ("moment", "instant"):
+        return Reading(None) if lead.article in ("le", "ce", "l") and lead.intro in ("pour", "en", "à") else None
+    if word == "présent":
+        return Reading(None) if lead.intro in ("à", "jusqu à") and not lead.article else None
+    if word == "stade":
+        return Reading(None) if lead.intro == "à" and lead.article == "ce" else None
     return Reading(None)
 
 
 def formerly(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """ "auparavant", "précédemment", "à l'époque", "initialement", "jusque-là"."""
+    """ "auparavant", "précédemment", "à l'époque", "initialement", "jusque-là"; "l'époque de" is none."""
+    if found[0] == "époque":
+        return Reading(None) if lead.article in ("l", "cette") and lead.low[lead.end : lead.end + 2] not in (" d", " o") else None
     return Reading(None)
 
 
 def in_time(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """ "à terme", "à moyen terme", "en vitesse de croisière", "en année pleine", "au démarrage"."""
-    return Reading(None)
+    return Reading(None) if lead.intro in ("à", "en", "au") and not lead.article else None
 
 
 def once(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
@@ -56,26 +65,28 @@ def once(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
 RULES = (
     Rule(
         yearly_comparison,
-        r"(?:en (?:glissement|rythme|variation|évolution) annuel(?:le)?|d'une? an(?:née)? (?:sur|à) l'autre|en un an|sur un an)(?!\w)",
-        {"en", "d", "sur"},
+        r"(?:(?:glissement|rythme|variation|évolution) annuel(?:le)?|(?:une?|l') ?an(?:née)? (?:sur|à) l'autre)(?!\w)",
+        {"glissement", "rythme", "variation", "évolution", "un", "une"},
     ),
     Rule(
         nowadays,
-        r"(?:aujourd'hui|actuellement|désormais|dorénavant|(?:à )?l'heure actuelle|(?:pour |à |en )?(?:le |ce )moment(?! o)|pour l'instant"
-        r"|à ce stade|jusqu'à présent|jusqu'ici|de nos jours|à présent|maintenant)(?!\w)",
-        {"aujourd", "actuellement", "désormais", "dorénavant", "à", "l", "pour", "en", "le", "ce", "jusqu", "de", "maintenant"},
+        r"(?:aujourd'hui|actuellement|désormais|dorénavant|heure actuelle|moment(?! o)|instant|stade|présent|jusqu'ici|nos jours|maintenant)(?!\w)",
+        {
+            "aujourd", "actuellement", "désormais", "dorénavant", "heure", "moment", "instant", "stade", "présent", "jusqu", "nos",
+            "maintenant",
+        },
     ),
     Rule(
         formerly,
-        r"(?:(?:à )?l'époque|précédemment|auparavant|initialement|jusque-là|autrefois|jadis|naguère)(?!\w)",
-        {"à", "l", "précédemment", "auparavant", "initialement", "jusque", "autrefois", "jadis", "naguère"},
+        r"(?:époque|précédemment|auparavant|initialement|jusque-là|autrefois|jadis|naguère)(?!\w)",
+        {"époque", "précédemment", "auparavant", "initialement", "jusque", "autrefois", "jadis", "naguère"},
     ),
     Rule(
         in_time,
-        r"(?:à (?:court |moyen |long |plus ou moins long )?terme|en vitesse de croisière|en année pleine|au démarrage)(?!\w)",
-        {"à", "en", "au"},
+        r"(?:(?:(?:court|moyen|long|plus long) )?terme(?! d)|vitesse de croisière|année pleine|démarrage)(?!\w)",
+        {"court", "moyen", "long", "plus", "terme", "vitesse", "année", "démarrage"},
     ),
-    Rule(once, r"(?:au cours d'|en )?une (?:même|seule) (?:année|saison)(?!\w)", {"au", "en", "une"}),
+    Rule(once, r"une (?:même|seule) (?:année|saison)(?!\w)", {"une"}),
     Rule(
         recent_span,
         rf"(?:(?:{VAGUE}) )?(?:derni(?:er|ère)s|prochaine?s|premi(?:er|ère)s)(?: {VAGUE})? {UNIT}",

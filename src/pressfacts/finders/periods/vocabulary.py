@@ -40,10 +40,9 @@ NUMBER = (
     r"(?:\d{1,3}(?![.,]?\d)|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix(?:-sept|-huit|-neuf)?|onze|douze|treize"
     r"|quatorze|quinze|seize|vingt(?:-\w{2,6})?|trente|quarante|cinquante|soixante|cent)"
 )
-# "une dizaine d'années", "trois ou quatre ans", "plusieurs mois": how many, roughly.
+# "dizaine d'années", "trois ou quatre ans", "plusieurs mois": how many, roughly.
 VAGUE = (
-    rf"(?:(?:plus de |moins de |près de |environ |presque |au moins |quelque |à peine )?(?:{NUMBER}"
-    r"|une (?:dizaine|quinzaine|vingtaine|trentaine|cinquantaine|centaine) d(?:e |')|quelques|plusieurs|plus d'une?|près d'une?|moins d'une?|des)"
+    rf"(?:(?:{NUMBER}|(?:dizaine|quinzaine|vingtaine|trentaine|cinquantaine|centaine) d(?:e |')|quelques|plusieurs)"
     r"(?: ou \w{2,8}| à \w{1,8})?)"
 )
 UNIT = (
@@ -65,9 +64,14 @@ ORDINAL = r"(?:premi(?:er|ère)|deuxième|seconde?|troisième|quatrième|dernier
 
 NUMBER_WORDS = frozenset(_NUMBERS)
 MONTH_WORDS = frozenset(MONTHS)
-# The first words of a rough number, besides numbers: "plus de trois ans", "des mois", "quelques jours".
 VAGUE_WORDS = NUMBER_WORDS | frozenset(
-    ("plus", "moins", "près", "environ", "presque", "au", "quelque", "à", "quelques", "plusieurs", "des")
+    "quelques plusieurs dizaine quinzaine vingtaine trentaine cinquantaine centaine".split()
+)
+# One of these stands near behind a number that begins an expression of time.
+TIME_NOUNS = MONTH_WORDS | frozenset(
+    "an ans année années mois trimestre trimestres semestre semestres semaine semaines jour jours journée journées heure heures"
+    " minute minutes seconde secondes décennie décennies siècle siècles saison saisons exercice exercices campagne campagnes"
+    " week quinzaine".split()
 )
 
 

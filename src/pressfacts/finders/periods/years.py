@@ -42,6 +42,8 @@ def named_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None
         return Reading(calendar.interval(found["y"], last))
     if lead.intro in ("à", "au") and found["law"]:
         return None  # "renvoie à la loi de finances 2023"
+    if found["event"] and lead.intro in ("", "de", "du", "des", "d", "contre", "sur"):
+        return None  # "cinq pays organisent la CAN 2027"
     return Reading(calendar.year(int(found["y"])))
 
 
@@ -161,9 +163,10 @@ def closed_exercise(found: re.Match[str], scene: Scene, lead: Lead) -> Reading |
 _YEARS = "saison saisons année années exercice exercices campagne campagnes période périodes".split()
 _EVENTS = (
     r"mondial|coupe du monde|coupe d'afrique des nations|can|jo|jeux olympiques|euro|ramadan|recensement|rgph"
-    r"|(?:élections |scrutin )?(?:législatives|communales|présidentielles?|municipales)|élections|récolte|vendanges?|édition|promotion"
-    r"|session|baccalauréat|bac|millésime|rentrée|bilan|résultats?"
+    r"|(?:élections |scrutin )?(?:législatives|communales|présidentielles?|municipales)|élections"
+    r"|édition|promotion|session|baccalauréat|bac"
 )
+_YIELDS = r"récolte|vendanges?|millésime|rentrée|bilan|résultats?"
 _LAWS = r"plf|lfi?|lfr|budget|(?:projet de )?(?:la )?lois? (?:de|des) finances?(?: rectificative| initiale)?"
 RULES = (
     Rule(
@@ -203,7 +206,7 @@ RULES = (
     Rule(decade, rf"(?:années|décennie) (?:(?P<y>(?:19|20)\d0|[1-9]0)|(?P<word>{'|'.join(sorted(DECADES, reverse=True))}))(?![\w-])", {"années", "décennie"}),
     Rule(
         named_year,
-        rf"(?:année|an|exercice|saison|campagne|période|(?P<law>{_LAWS})|{_EVENTS})(?!\w)"
+        rf"(?:année|an|exercice|saison|campagne|période|(?P<law>{_LAWS})|(?P<event>{_EVENTS})|{_YIELDS})(?!\w)"
         r"(?: (?:scolaire|universitaire|agricole|fiscale?|budgétaire|sportive|comptable|céréalière|touristique|principale|annuels?|du|de|pour|l'année|l'exercice)){0,3}"
         r" ?(?P<y>(?:1[5-9]|20)\d\d)(?:[-/](?P<y2>\d{4}|\d\d))?(?!\w|[.,]?\d| ?%)",
         {

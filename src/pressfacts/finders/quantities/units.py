@@ -94,7 +94,8 @@ class UnitReader:
         if de and value >= 10**5 and self._is_sum(tokens, at, text):
             # "9 milliards de provisions": a sum whose currency is left out
             return Unit("money", None, Decimal(1), place, place, "units:sum", bare_money="")
-        if scaled and not de and tokens[at].low not in ("autres",) and not self._joined(tokens, place, at):
+        written_out = tokens[place - 1].kind != NUMBER  # "3.000.000 lits" needs no "de", "3 millions" does
+        if scaled and written_out and not de and tokens[at].low != "autres" and not self._joined(tokens, place, at):
             return None
         return self._counted(tokens, at, text, value)
 

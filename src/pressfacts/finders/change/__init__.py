@@ -1,0 +1,77 @@
+"""Whether a quantity is the size of a movement, and which way: "hausse de 12%", "69.900 postes créés", "a triplé"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressfacts.finders.change import beside, governed
+from pressfacts.finders.change.beside import Answer
+from pressfacts.finders.clauses import Clauses, clauses
+from pressfacts.finders.mentions import QuantityMention
+from pressfacts.language.sentences import Sentence
+
+__all__ = ["change"]
+
+_RULES = (
+    beside.more_or_less, beside.compared, beside.inside, beside.participle, governed.growth_rate,
+    governed.start_or_end, governed.noun, governed.verb,
+)  # fmt: skip
+# A time span moves only where a word says so: "prolongé de 15 jours"; "un retard de 15 jours" is a level.
+_SPAN_RULES = (beside.inside, governed.noun, governed.verb)
+_LINKS = frozenset(("et", "ou", "contre", "puis", ",", "après", "("))
+_NEW_LEVEL = frozenset(("taux", "part", "niveau"))
+
+
+def change(sentence: Sentence, quantity: QuantityMention, quantities: Sequence[QuantityMention]) -> Answer:
+    """Tell which way a quantity moves something (None for a level or a difference) and the rule that says so."""
+    return _change(clauses(sentence), quantity, quantities, 0)
+
+
+def _change(view: Clauses, quantity: QuantityMention, quantities: Sequence[QuantityMention], depth: int) -> Answer:
+    answer = _first_answer(view, quantity, quantities, depth)
+    if quantity.value == 0 and (answer[0] or (quantity.kind == "percent" and view.bracket(quantity.first))):
+        return "unchanged", answer[1]
+    return answer
+
+
+def _first_answer(
+    view: Clauses, quantity: QuantityMention, quantities: Sequence[QuantityMention], depth: int
+) -> Answer:
+    if quantity.kind == "multiple":
+        return beside.multiple(view, quantity)
+    signed = beside.sign(view, quantity)
+    if signed is not None:
+        return signed
+    for rule in _SPAN_RULES if quantity.kind == "duration" else _RULES:
+        answer = rule(view, quantity, quantities)
+        if answer is not None:
+            return answer
+    carried = None if depth > 3 or quantity.kind == "duration" else _carried(view, quantity, quantities, depth)
+    return carried or (None, "level")
+
+
+def _carried(
+    view: Clauses, quantity: QuantityMention, quantities: Sequence[QuantityMention], depth: int
+) -> Answer | None:
+    """ "de 20,9% ou 35 milliards", "de 3% en mai et 5% en juin": what the first is, the second is."""
+    previous = None
+    for other in quantities:
+        if other.last <= quantity.first and (previous is None or other.first > previous.first):
+            previous = other
+    if previous is None or quantity.first - previous.last > 13:
+        return None
+    link = view.words(previous.last, quantity.first)
+    if view.boundary(previous.last, quantity.first) == "hard" and link != ["("]:
+        return None
+    if (
+        "à" in link[-2:]
+        or _NEW_LEVEL & set(link)
+        or any(view.group_over(place) is not None for place in range(previous.last, quantity.first))
+    ):
+        return None
+    same = previous.unit == quantity.unit and bool(_LINKS & set(link))
+    converted = bool(link) and link[-1] in ("ou", "soit") and previous.kind == "percent" and quantity.kind != "percent"
+    if not same and not converted:
+        return None
+    way, _ = _change(view, previous, quantities, depth + 1)
+    return (way, "carried") if way else None

@@ -1,0 +1,168 @@
+"""What stands at the figure itself: a sign, "de plus", "deux fois plus", "nouveaux", "créés", "supérieur de"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressfacts.finders.change.words import (
+    COMPARED,
+    DOWN,
+    GONE,
+    NEW,
+    NEW_ADJECTIVES,
+    UP,
+    past,
+    way_of_roles,
+    way_of_things,
+)
+from pressfacts.finders.clauses import Clauses
+from pressfacts.finders.mentions import QuantityMention
+from pressfacts.language.tokens import WORD
+from pressfacts.language.words import verb_forms
+from pressfacts.lexicon import verbs
+from pressfacts.model import Change
+
+Answer = tuple[Change | None, str]
+
+COUNTED = frozenset(("jobs", "count", "ratio"))
+# Rates and balances that stand below zero: "le taux directeur à -0,5%".
+_BELOW_ZERO = frozenset("taux rendement solde marge euribor rémunération".split())
+_COMPARING = frozenset(("que", "qu'", "de", "du", "d'", "à", "en"))
+
+
+def place_before(view: Clauses, quantity: QuantityMention) -> int:
+    """The place of the word before a quantity, "à peine" and "seulement" passed over."""
+    place = quantity.first - 1
+    while view.low(place) in ("peine", "seulement", "encore", "presque"):
+        place -= 2 if view.low(place) == "peine" else 1
+    return place
+
+
+def multiple(view: Clauses, quantity: QuantityMention) -> Answer:
+    """ "a triplé", "divisé par deux", "deux fois plus cher qu'en 2017"; "le double des hommes" compares."""
+    inside = view.tokens[quantity.first : quantity.last]
+    words = {token.low for token in inside}
+    for token in [*view.tokens[max(0, quantity.first - 4) : quantity.first], *inside]:
+        if "le" in words and token.low in ("double", "triple"):
+            continue
+        for form in verb_forms(token):
+            roles = verbs.roles(form.lemma)
+            if "divide" in roles:
+                return "decrease", "multiple"
+            if "multiply" in roles:
+                return "increase", "multiple"
+    less = words & {"moins", "inférieur", "inférieure", "inférieurs", "inférieures"}
+    way: Change = "decrease" if less else "increase"
+    place = quantity.last
+    if view.low(place) not in _COMPARING and view.low(place + 1) in ("que", "qu'"):
+        place += 1  # "deux fois plus élevées qu'en 2015"
+    behind = view.tokens[place : place + 11]
+    if behind and behind[0].low in _COMPARING and any(past(token) or token.low == "ans" for token in behind):
+        return way, "multiple"
+    if view.low(quantity.first - 1) == "soit" and any(map(past, view.tokens[: quantity.first])):
+        return way, "multiple"
+    return None, "difference"
+
+
+def sign(view: Clauses, quantity: QuantityMention) -> Answer | None:
+    """ "+3%", "(-0,4 point)", "termine à +0,8%"; a level keeps its sign: "un solde de -301 millions"."""
+    if not quantity.signed:
+        return None
+    way: Change = "increase" if quantity.signed == "+" else "decrease"
+    before = view.low(quantity.first - 1)
+    if quantity.unit in ("Cel", "°"):
+        return None, "signed_level"
+    if quantity.kind == "percent":
+        if before != "à" or not _BELOW_ZERO & set(view.words(quantity.first - 9, quantity.first)):
+            return way, "sign"
+    elif before in ("ou", "soit", "(", ",", "et", "/"):
+        return way, "sign"
+    elif before in ("de", "d'") and moving_head(view, quantity):
+        return way, "sign"
+    return None, "signed_level"
+
+
+def moving_head(view: Clauses, quantity: QuantityMention) -> bool:
+    """Whether a noun of movement stands close before "de" and a signed sum: "une hausse de +3 milliards"."""
+    return bool((UP | DOWN) & set(view.words(quantity.first - 5, quantity.first)))
+
+
+def more_or_less(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityMention]) -> Answer | None:
+    """ "7 milliards de moins qu'en début d'année" moves; "11% de plus que son voisin" compares."""
+    # "moins" may be the last word of the quote or stand behind it: "moitié moins", "deux milliards de moins".
+    place = quantity.last - 1 if view.low(quantity.last - 1) in ("plus", "moins") else quantity.last
+    linked = view.low(place) in ("de", "d'", "en") or view.low(place - 1) in ("de", "d'", "en")
+    if linked and place == quantity.last:
+        place += 1
+    word = view.low(place)
+    if quantity.kind == "ratio" and word in ("moins", "plus"):
+        return ("decrease" if word == "moins" else "increase"), "more"
+    if word not in ("plus", "moins", "mieux"):
+        return None
+    way: Change = "decrease" if word == "moins" else "increase"
+    behind = view.tokens[place + 1 : place + 11]
+    moved = any(map(past, behind))
+    if not linked or any(token.low in ("que", "qu'") for token in behind[:3]):
+        return (way, "more") if moved else (None, "difference")
+    group = view.governor(quantity.first, quantity.last)
+    if group is not None and "value" in group.roles and not moved:
+        return None, "difference"
+    return way, "more"
+
+
+def compared(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityMention]) -> Answer | None:
+    """ "inférieure de 30% à celle de 2016" moves; "inférieur de 17% à celui des hommes" compares."""
+    place = place_before(view, quantity)
+    if view.low(place) not in ("de", "d'") or view.low(place - 1) not in COMPARED:
+        return None
+    if any(map(past, view.tokens[quantity.last : quantity.last + 10])):
+        return ("increase" if COMPARED[view.low(place - 1)] == "increase" else "decrease"), "compared"
+    return None, "difference"
+
+
+def inside(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityMention]) -> Answer | None:
+    """ "60 licenciements", "deux nouvelles lignes", "300 postes supplémentaires", "baissé de moitié", "5% de croissance"."""
+    for token in view.tokens[quantity.first : quantity.last]:
+        low = token.low
+        if low in GONE or low in DOWN:
+            return "decrease", "noun_counted"
+        if low in NEW:
+            return "increase", "noun_counted"
+        if low in NEW_ADJECTIVES and quantity.kind != "percent":
+            return "increase", "new"
+        if quantity.kind == "ratio":
+            for form in verb_forms(token):
+                way = way_of_roles(verbs.roles(form.lemma))
+                if way:
+                    return way, "verb"
+    if quantity.kind == "percent" and view.low(quantity.last) == "de" and quantity.unit == "percent":
+        noun = view.low(quantity.last + 1)
+        if noun in ("croissance", "hausse", "progression", "augmentation", "baisse", "recul"):
+            return ("increase" if noun in UP else "decrease"), "noun_behind"
+    for place in range(quantity.last, min(len(view.tokens), quantity.last + 6)):
+        token = view.tokens[place]
+        if token.kind != WORD or token.low in ("et", "ou", "qui", "que"):
+            break
+        if token.low in NEW_ADJECTIVES and not token.low.startswith("nouv"):
+            return "increase", "new"
+    return None
+
+
+def participle(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityMention]) -> Answer | None:
+    """ "69.900 postes créés", "4.000 emplois détruits", "à 500 le nombre de postes supprimés"."""
+    if quantity.kind not in COUNTED:
+        return None
+    named = view.low(quantity.last) in ("le", "les") and quantity.kind == "jobs"
+    for place in range(quantity.last, min(len(view.tokens), quantity.last + (7 if named else 5))):
+        token = view.tokens[place]
+        if token.kind != WORD or token.low in ("et", "ou", "qui", "que", "à", "dans", "en", "par", "sur", "pour"):
+            break
+        forms = verb_forms(token)
+        if any(form.tense == "past_participle" for form in forms):
+            if named and token.low.startswith("coupé"):
+                return "decrease", "participle"
+            way = way_of_things(next(f.lemma for f in forms if f.tense == "past_participle"), quantity)
+            return (way, "participle") if way else None
+        if view.group_over(place) is not None:
+            break
+    return None

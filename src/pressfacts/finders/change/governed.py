@@ -1,0 +1,158 @@
+"""What a noun or a verb of movement over the figure says: "hausse de 12%", "a reculé de 3 points", "créer 300 emplois"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressfacts.finders.change.beside import COUNTED, Answer, place_before
+from pressfacts.finders.change.words import (
+    DOWN,
+    EVOLUTION,
+    GAINING,
+    GONE,
+    GROWTH,
+    LOSING,
+    LOSS,
+    NEW,
+    PLURAL,
+    PRICED,
+    UP,
+    way_of_roles,
+    way_of_things,
+)
+from pressfacts.finders.clauses import Clauses
+from pressfacts.finders.mentions import QuantityMention
+from pressfacts.language.tokens import MARK
+from pressfacts.language.words import verb_forms
+
+_BEFORE_OBJECT = frozenset(
+    "plus encore aussi même déjà seulement près de d' en ainsi environ jusqu' donc également que qu' pas moins".split()
+)
+_LEVEL_VERBS = frozenset(("level", "stable", "comparator_about", "comparator_more_than"))
+_HEADS = UP | DOWN | NEW | GONE | LOSS | EVOLUTION
+
+
+def growth_rate(view: Clauses, quantity: QuantityMention, quantities: Sequence[QuantityMention]) -> Answer | None:
+    """A growth rate is a movement however it is put: "la croissance atteint 4,5%", "une hausse limitée à 3%"."""
+    if quantity.kind not in ("percent", "measure"):
+        return None
+    seen_verb = False
+    for place in range(quantity.first - 1, max(-1, quantity.first - 14), -1):
+        token = view.tokens[place]
+        low = token.low
+        if (token.kind == MARK and token.text not in ",«»\"'") or low in ("qui", "que", "qu'", "dont", "mais", "avec"):
+            return None
+        if any(q.first <= place < q.last for q in quantities):
+            return None
+        if low in UP or low in DOWN:
+            between = view.tokens[place + 1 : quantity.first]
+            direct = not between or (
+                between[-1].low in ("à", "entre") and _only_participle(view, place + 1, quantity.first)
+            )
+            if (not seen_verb and not direct) or (view.low(place - 1) in ("en", "de", "d'") and low not in GROWTH):
+                return None
+            return ("decrease" if low in DOWN else "increase"), "growth_rate"
+        if low == "ralentissement":
+            return "increase", "growth_rate"
+        group = view.group_over(place)
+        if group is not None:
+            if group.lemma != "être" and not group.roles & _LEVEL_VERBS:
+                return None
+            seen_verb = True
+    return None
+
+
+def _only_participle(view: Clauses, first: int, last: int) -> bool:
+    """ "limitée à", "estimée à", "à": nothing else between a noun of movement and its size."""
+    words = view.tokens[first:last]
+    return len(words) in (1, 2) and (
+        (len(words) == 2 and any(f.tense == "past_participle" for f in verb_forms(words[0]))) or words[0].low == "entre"
+    )
+
+
+def start_or_end(view: Clauses, quantity: QuantityMention, quantities: Sequence[QuantityMention]) -> Answer | None:
+    """ "passer de 5 à 7%": both are levels; so is what a movement arrives at: "à 47,4 millions"."""
+    before = view.low(place_before(view, quantity))
+    if before in ("à", "au", "aux", "jusqu'"):
+        return None, "end"
+    if before not in ("de", "d'"):
+        return None
+    for other in quantities:
+        if quantity.last < other.first <= quantity.last + 7 and view.low(other.first - 1) in ("à", "vers"):
+            if other.unit == quantity.unit and view.boundary(quantity.last, other.first) == "":
+                return None, "start"
+    return None
+
+
+def _head(view: Clauses, quantity: QuantityMention, quantities: Sequence[QuantityMention]) -> str:
+    """The noun of movement over "de N": "hausse de", "recul du chiffre d'affaires de"; "" where there is none."""
+    place = place_before(view, quantity)
+    within = view.low(quantity.first) in ("de", "entre", "comprise", "supérieure", "inférieure")
+    if not within and view.low(place) not in ("de", "d'", "du", "des"):
+        adjacent = view.low(place)
+        return adjacent if adjacent in UP or adjacent in DOWN else ""
+    loose = quantity.kind in ("percent", "ratio") or bool(quantity.signed)
+    start = place if within else place - 1
+    for here in range(start, max(-1, start - 10), -1):
+        token = view.tokens[here]
+        low = token.low
+        if (token.kind == MARK and low not in "«»\"',") or low in ("qui", "que", "qu'", "dont", "et", "à", "dans"):
+            break
+        if low in _HEADS:
+            return low
+        if (not loose and low in ("un", "une")) or any(q.first <= here < q.last for q in quantities):
+            break
+        if view.group_over(here) is not None:
+            break
+    return ""
+
+
+def noun(view: Clauses, quantity: QuantityMention, quantities: Sequence[QuantityMention]) -> Answer | None:
+    """ "hausse de N", "en recul de N", "suppression de 600 postes", "ouverture de 15 hôtels", "perte de 300 emplois"."""
+    head = _head(view, quantity, quantities)
+    if not head:
+        around = view.bracket(quantity.first)
+        if around is None or quantity.kind != "percent" or quantity.first - around[0] > 1:
+            return None
+        head = next((view.low(p) for p in range(around[0] - 1, max(-1, around[0] - 9), -1) if view.low(p) in PLURAL), "")
+    if head in UP:
+        return "increase", "noun"
+    if head in DOWN:
+        return "decrease", "noun"
+    if head in EVOLUTION:
+        return ("unchanged", "noun") if quantity.value == 0 else None
+    if not head or quantity.kind in ("money", "duration") or (head in LOSS and quantity.kind == "measure"):
+        return None
+    return ("increase", "new_things") if head in NEW else ("decrease", "gone_things")
+
+
+def verb(view: Clauses, quantity: QuantityMention, quantities: Sequence[QuantityMention]) -> Answer | None:
+    """ "a reculé de 3 points", "perd 2,36 %", "créer 300 emplois", "120 agents ont été recrutés"."""
+    group = view.governor(quantity.first, quantity.last)
+    if group is None:
+        return None
+    behind = group.last <= quantity.first
+    adjacent = behind and _nothing_between(view, group.last, quantity.first)
+    if behind and (view.low(place_before(view, quantity)) in ("de", "d'") or view.low(quantity.first) == "de"):
+        way = way_of_roles(group.roles)
+        return (way, "verb") if way and (quantity.kind in ("percent", "ratio") or adjacent) else None
+    if not adjacent and not (group.first >= quantity.last and group.passive):
+        return None
+    if group.lemma in LOSING | GAINING and (
+        quantity.kind in ("percent", "measure") or (quantity.kind == "money" and view.subject_words(group) & PRICED)
+    ):
+        return ("decrease" if group.lemma in LOSING else "increase"), "verb_object"
+    if quantity.kind == "money" and group.lemma == "prendre" and view.low(quantity.last) == "en":
+        return "increase", "verb_object"  # "le sac a pris 300 francs en six mois"
+    if quantity.kind in COUNTED:
+        things = way_of_things(group.lemma, quantity)
+        if things:
+            return things, "verb_object"
+    return None
+
+
+def _nothing_between(view: Clauses, first: int, last: int) -> bool:
+    """Nothing but adverbs between a verb and its figure: "augmenté légèrement de 30 dirhams", "économisé, en 2020, 6 t"."""
+    if view.low(first) == "," and view.low(last - 1) == "," and last - first > 2:
+        return True
+    return all(low in _BEFORE_OBJECT or low.endswith("ment") for low in view.words(first, last))

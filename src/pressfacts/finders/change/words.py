@@ -1,0 +1,89 @@
+"""The nouns, adjectives and verbs of movement, and what makes things new or gone."""
+
+from __future__ import annotations
+
+from pressfacts.finders.mentions import QuantityMention
+from pressfacts.language.tokens import NUMBER, Token
+from pressfacts.lexicon import verbs
+from pressfacts.model import Change
+
+UP = frozenset(
+    "hausse hausses augmentation augmentations progression progressions croissance croissances accroissement bond bonds "
+    "amélioration envolée flambée rebond appréciation relèvement expansion essor majoration renchérissement élévation "
+    "gain gains renforcement rallonge surcroît revalorisation redressement accélération rehaussement additionnel "
+    "supplément surplus vis prolongation prolongement allongement extension élargissement alourdissement".split()
+)
+DOWN = frozenset(
+    "baisse baisses recul reculs diminution diminutions chute chutes repli replis réduction réductions contraction "
+    "contractions dégringolade dépréciation décrue effondrement déclin régression tassement fléchissement érosion "
+    "dégradation détérioration décroissance récession rétrécissement plongeon allègement amputation dévaluation "
+    "resserrement raccourcissement".split()
+)
+PLURAL = frozenset(word for word in UP | DOWN if word.endswith("s"))
+# Nouns that are a rate by themselves: "5% de croissance", "la croissance est de 3%".
+GROWTH = frozenset("croissance ralentissement".split())
+NEW = frozenset(
+    "création créations ouverture ouvertures lancement lancements embauche embauches recrutement recrutements ajout "
+    "implantation implantations inauguration".split()
+)
+GONE = frozenset(
+    "suppression suppressions licenciement licenciements fermeture fermetures destruction destructions disparition".split()
+)
+LOSS = frozenset(("perte", "pertes"))
+# With a zero: "une variation de 0%".
+EVOLUTION = frozenset("variation variations évolution".split())
+NEW_ADJECTIVES = frozenset(
+    "nouveau nouveaux nouvel nouvelle nouvelles supplémentaire supplémentaires additionnel additionnels additionnelle "
+    "additionnelles".split()
+)
+COMPARED = {
+    "supérieur": "increase", "supérieure": "increase", "supérieurs": "increase", "supérieures": "increase",
+    "inférieur": "decrease", "inférieure": "decrease", "inférieurs": "decrease", "inférieures": "decrease",
+}  # fmt: skip
+_PAST_SELF = frozenset(
+    "an année années mois trimestre semestre exercice saison édition précédent précédente précédents précédentes dernier "
+    "dernière début auparavant hier avant passé passée janvier février mars avril mai juin juillet août septembre octobre "
+    "novembre décembre".split()
+)
+LOSING = frozenset("perdre céder abandonner lâcher rendre économiser".split())
+GAINING = frozenset("gagner prendre reprendre engranger ajouter regagner grappiller".split())
+# Whose price moves when it "gains" or "loses" money: "le litre a perdu 40 centimes"; a firm that loses money has a level.
+PRICED = frozenset(
+    "litre prix cours action titre baril once kilo kilogramme tonne sac quintal valeur monnaie euro dollar dirham dinar "
+    "indice ticket billet loyer mètre".split()
+)
+# What a body has more of when it gains some, not what it wins: "a gagné un million de clients".
+OWNED = frozenset(
+    "client abonné habitant siège place adhérent membre électeur utilisateur visiteur lecteur spectateur rang".split()
+)
+CONTESTS = frozenset("match finale rencontre set combat guerre procès pari bataille élection manche duel course".split())
+# What makes counted things new or gone; other verbs of these roles (employer, annuler, produire) leave a level.
+_NEW_THINGS = frozenset("créer ouvrir lancer inaugurer ajouter installer implanter".split())
+_NEW_JOBS = frozenset("créer générer ajouter embaucher recruter enrôler titulariser ouvrir engendrer".split())
+_GONE_THINGS = frozenset("supprimer fermer éliminer perdre".split())
+
+
+def way_of_things(lemma: str, quantity: QuantityMention) -> Change | None:
+    """Which way a verb moves what it counts: "créer 300 emplois", "fermer 12 magasins"; None for "employer"."""
+    roles = verbs.roles(lemma)
+    if quantity.kind == "jobs":
+        if roles & {"destroy", "fire"}:
+            return "decrease"
+        return "increase" if lemma in _NEW_JOBS else None
+    if lemma == "gagner" and quantity.unit in OWNED:
+        return "increase"
+    if lemma in _GONE_THINGS:
+        return None if quantity.unit in CONTESTS else "decrease"
+    return "increase" if lemma in _NEW_THINGS or lemma in ("recruter", "embaucher") else None
+
+
+def way_of_roles(roles: frozenset[str]) -> Change | None:
+    """Which way a verb of movement goes; None for what is no movement or may be either."""
+    if ("increase" in roles) == ("decrease" in roles):
+        return None
+    return "increase" if "increase" in roles else "decrease"
+
+
+def past(token: Token) -> bool:
+    """Whether a word points to the past of the thing itself: an earlier year, month or season."""
+    return token.low in _PAST_SELF or (token.kind == NUMBER and len(token.text) == 4 and token.text[:2] in ("19", "20"))
