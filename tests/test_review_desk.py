@@ -42,7 +42,7 @@ def test_deciding_moves_on(desk, kept) -> None:
     state = desk.state()
     assert state["position"] == 4
     assert "last one" in state["message"]
-    assert state["counts"] == {"accept": 1, "reject": 1, "correct": 0, "flag": 1, "skip": 1}
+    assert state["counts"] == {"accepted": 1, "rejected": 1, "corrected": 0, "flagged": 1, "skipped": 1}
 
 
 def test_moving_stops_at_the_ends(desk) -> None:

@@ -1,6 +1,7 @@
 """Articles as HTML: all text escaped, every piece in its role, offsets in code points."""
 
 import re
+from decimal import Decimal
 from html.parser import HTMLParser
 
 import pytest
@@ -194,6 +195,8 @@ def test_a_report_that_cannot_be_written_says_so(tmp_path) -> None:
     ("change", "words"),
     [
         ({}, "45.5 t"),
+        ({"value": Decimal("14500000.0")}, "14\u202f500\u202f000 t"),
+        ({"value": Decimal("0.500000")}, "0.5 t"),
         ({"comparator": "more_than", "per": "ha"}, "> 45.5 t / ha"),
         ({"comparator": "between", "value": None, "low": 10, "high": 12000}, "10–12\u202f000 t"),
         ({"unit": "percent", "value": 1e20}, "100\u202f000\u202f000\u202f000\u202f000\u202f000\u202f000 %"),

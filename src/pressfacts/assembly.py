@@ -70,9 +70,7 @@ class FactMaker:
             sources=tuple(sources),
             sentence=Extent(start=sentence.start, end=sentence.end),
             rules=tuple(rules),
-            confidence=fitted().confidence(
-                traits(rules, quantity.kind, sentence.end - sentence.start, len(sources))
-            ),
+            confidence=fitted().confidence(traits(rules, quantity.kind, sentence.end - sentence.start, len(sources))),
         )
 
     def rejection(self, refused: Refused) -> Rejection:

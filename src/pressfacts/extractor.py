@@ -80,11 +80,11 @@ class Extractor:
             for at, quantity in enumerate(quantities):
                 moved, change_rule = change(sentence, quantity, quantities)
                 state, status_rule = status(sentence, quantity, quantities)
-                period, compared_to, period_rule = attached[at]
+                period, compared_to, period_rules = attached[at]
                 rules = [
                     *quantity.rules,
                     *(f"indicator:{rule}" for rule in named[at].rules),
-                    *([f"period:{period_rule}"] if period_rule else []),
+                    *period_rules,
                     *([f"change:{change_rule}"] if change_rule else []),
                     *([f"status:{status_rule}"] if status_rule else []),
                     *(f"sources:{rule}" for rule in attribution.rules[place][at]),
@@ -125,7 +125,9 @@ class Extractor:
             in_furniture = any(start <= sentence.start < end for start, end in furniture)
             if not in_furniture and _MAY_HOLD_NUMBER.search(folded, sentence.start, sentence.end):
                 own = periods.find(sentence, published, antecedent)
-                quantities, left = self._quantities.find(sentence, periods.not_quantities(sentence, own), recent[-_RECALLED:])
+                quantities, left = self._quantities.find(
+                    sentence, periods.not_quantities(sentence, own), recent[-_RECALLED:]
+                )
                 recent.extend(quantities)
             found.append(quantities)
             refused.append(left)

@@ -70,7 +70,9 @@ def fit(found: Sequence[Sample]) -> tuple[Calibration, float]:
     losses = {penalty: _left_out(matrix, right, fold, penalty) for penalty in _PENALTIES}
     best = min(losses, key=losses.__getitem__)
     weights = _newton(matrix, right, best)
-    kept = {name: round(float(weight), 3) for name, weight in zip(names, weights[1:], strict=True) if abs(weight) > 0.02}
+    kept = {
+        name: round(float(weight), 3) for name, weight in zip(names, weights[1:], strict=True) if abs(weight) > 0.02
+    }
     return Calibration(round(float(weights[0]), 3), kept), losses[best]
 
 

@@ -90,7 +90,9 @@ def find(tokens: Sequence[Token]) -> list[Numeral]:
     found: list[Numeral] = []
     end = 0
     for place, token in enumerate(tokens):
-        if place < end or not (token.kind == NUMBER or token.low in _OPENINGS or token.kind == CODE or "-" in token.low):
+        if place < end or not (
+            token.kind == NUMBER or token.low in _OPENINGS or token.kind == CODE or "-" in token.low
+        ):
             continue
         numeral = _numeral(tokens, place)
         if numeral is not None and not _is_adjective(tokens, numeral):
@@ -206,7 +208,11 @@ def _words(tokens: Sequence[Token], place: int) -> Numeral | None:
                 total += scale / 2
                 last = at + 2
                 break
-            if not (following in ("un", "une", "onze") and smallest >= 10 and group % 100 in (20, 30, 40, 50, 60, 70, 80, 90)):
+            if not (
+                following in ("un", "une", "onze")
+                and smallest >= 10
+                and group % 100 in (20, 30, 40, 50, 60, 70, 80, 90)
+            ):
                 break
             at += 1
             continue

@@ -14,13 +14,13 @@ from pressfacts.language.tokens import BREAK, Token, tokenise
 _ABBREVIATIONS = frozenset(
     "m mm mme mmes mlle dr drs pr prs me mes st ste sté ets art al p pp vol fig no nos n° tél tel env ex cf etc av apr "
     "bd boul hab chap éd ed coll dir gal col cdt lt cap sgt mgr r réf ref dép prof max min janv févr avr juil sept oct "
-    "nov déc inc ltd corp co jr vs mio mia ch".split()
+    "fr nov déc inc ltd corp co jr vs mio mia ch".split()
 )
 # Words that cannot end a sentence: what follows a line break behind them belongs to it.
 _OPEN_WORDS = frozenset(
-    "de d' du des le la l' les un une à au aux en et ou dans sur sous par pour avec sans chez vers entre contre que qu' "
-    "qui dont où soit ce cet cette ces son sa ses leur leurs plus moins près environ quelque millions milliards million "
-    "milliard mds md mrd comme selon depuis jusqu' est a ont sont été".split()
+    "de d' du des le la l' les un une à au aux en et ou dans sur sous par pour avec sans chez vers entre contre que "
+    "qu' qui dont où soit ce cet cette ces son sa ses leur leurs plus moins près environ quelque millions milliards "
+    "million milliard mds md mrd comme selon depuis jusqu' est a ont sont été".split()
 )
 # No sentence of a newspaper is as long. What is (a table, a list of names, a text without stops) is cut at a space, so
 # that the finders, which look from each number at the rest of its sentence, take time in proportion to the text.
@@ -117,7 +117,9 @@ def _stop_ends_sentence(folded: str, match: re.Match[str]) -> bool:
 
 
 def _wrapped_at(folded: str) -> int:
-    """How wide the lines are where a text is broken into lines by width, as PDFs give it; 0 where lines are paragraphs."""
+    """How wide the lines are where a text is broken into lines by width, as PDFs give it; 0 where lines are
+    paragraphs.
+    """
     inside = len(_WRAPPED_LINE.findall(folded))
     if inside < 3 or inside * 2 < folded.count("\n") - 2 * folded.count("\n\n"):
         return 0

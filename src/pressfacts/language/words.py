@@ -29,26 +29,27 @@ RELATIVES = frozenset("qui que qu' dont où lequel laquelle lesquels lesquelles 
 CONJUNCTIONS = frozenset("et ou ni mais car donc or soit puis".split())
 SUBORDINATORS = frozenset("que qu' si s' quand lorsque lorsqu' puisque puisqu' comme tandis alors".split())
 PRONOUNS = frozenset(
-    "il elle ils elles on je j' tu nous vous se s' me m' te t' le la l' les lui leur y en ce c' cela ça ceci celui celle "
-    "ceux celles -il -elle -ils -elles -on -t-il -t-elle -t-on -t-ils -t-elles -je -ce".split()
+    "il elle ils elles on je j' tu nous vous se s' me m' te t' le la l' les lui leur y en ce c' cela ça ceci celui "
+    "celle ceux celles -il -elle -ils -elles -on -t-il -t-elle -t-on -t-ils -t-elles -je -ce".split()
 )
 SUBJECT_PRONOUNS = frozenset("il elle ils elles on je j' nous vous c' cela ça ce qui".split())
 NEGATIONS = frozenset("ne n' pas plus jamais guère point".split())
 # Adjectives that stand before their noun: "69.900 nouveaux postes".
 PRENOMINAL = frozenset(
     "nouveau nouvel nouvelle nouveaux nouvelles grand grande grands grandes petit petite petits petites gros grosse "
-    "grosses bon bonne bons bonnes beau belle beaux belles jeune jeunes vieux vieille vieilles ancien ancienne anciens "
-    "anciennes autre autres premier première premiers premières dernier dernière derniers dernières prochain prochaine "
-    "prochains prochaines principal principale principaux principales seul seule seuls seules même mêmes vrai vraie vrais "
-    "vraies futur future futurs futures simple simples différent différents différentes divers diverses faux fausse fausses "
-    "mauvais mauvaise mauvaises haut haute hauts hautes meilleur meilleure meilleurs meilleures pauvre pauvres longs "
-    "longues long longue court courte courts courtes double triple second seconde secondes petits bonnes éventuels "
-    "prétendus précieux précieuses lourd lourds lourdes supposés rares fameux importants grosses".split()
+    "grosses bon bonne bons bonnes beau belle beaux belles jeune jeunes vieux vieille vieilles ancien ancienne "
+    "anciens anciennes autre autres premier première premiers premières dernier dernière derniers dernières prochain "
+    "prochaine prochains prochaines principal principale principaux principales seul seule seuls seules même mêmes "
+    "vrai vraie vrais vraies futur future futurs futures simple simples différent différents différentes divers "
+    "diverses faux fausse fausses mauvais mauvaise mauvaises haut haute hauts hautes meilleur meilleure meilleurs "
+    "meilleures pauvre pauvres longs longues long longue court courte courts courtes double triple second seconde "
+    "secondes petits bonnes éventuels prétendus précieux précieuses lourd lourds lourdes supposés rares fameux "
+    "importants grosses".split()
 )
 ADVERBS = frozenset(
-    "ainsi alors aussi autant bien déjà encore enfin ensuite environ hier ici jamais là maintenant même moins notamment "
-    "non parfois plus plutôt pourtant presque près puis seulement souvent surtout tard toujours très trop tôt ailleurs "
-    "désormais également respectivement toutefois cependant néanmoins quasiment quasi actuellement".split()
+    "ainsi alors aussi autant bien déjà encore enfin ensuite environ hier ici jamais là maintenant même moins "
+    "notamment non parfois plus plutôt pourtant presque près puis seulement souvent surtout tard toujours très trop "
+    "tôt ailleurs désormais également respectivement toutefois cependant néanmoins quasiment quasi actuellement".split()
 )
 
 

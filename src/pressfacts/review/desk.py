@@ -100,7 +100,7 @@ class Desk:
             "position": self._at + 1 if self._visible else 0,
             "visible": len(self._visible),
             "total": len(self._cards),
-            "counts": {name: counts.get(name, 0) for name in ("accept", "reject", "correct", "flag", "skip")},
+            "counts": {word: counts.get(action, 0) for action, word in wording.PAST.items()},
             "filter": self._filter,
             "message": self._message,
             "failed": self._failed,

@@ -49,7 +49,12 @@ function render({ model, el }) {
           event.preventDefault();
           send({ do: "correct", form: Object.fromEntries(new FormData(event.target)) });
         },
-        keydown: (event) => { if (event.key === "Escape") { event.preventDefault(); cancel(); } },
+        keydown: (event) => {
+          // said outright, since JupyterLab does not let enter in a field submit the form by itself
+          const act = event.key === "Escape" ? cancel
+            : event.key === "Enter" && event.target.matches("input") ? () => event.currentTarget.requestSubmit() : null;
+          if (act) { event.preventDefault(); act(); }
+        },
       },
     }, ...fields, make("div", { className: "pf-keys" }, make("button", { type: "submit" }, "save"),
       make("button", { type: "button", on: { click: cancel } }, make("kbd", {}, "esc"), "cancel")));

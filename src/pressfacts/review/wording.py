@@ -19,14 +19,15 @@ _SIGNS = {
     "at_most": "≤ ",
 }
 _UNITS = {"percent": "%", "percentage_point": "pp", "basis_point": "bp", "1": ""}
-_PAST = {"accept": "accepted", "reject": "rejected", "correct": "corrected", "flag": "flagged", "skip": "skipped"}
+PAST = {"accept": "accepted", "reject": "rejected", "correct": "corrected", "flag": "flagged", "skip": "skipped"}
 _CHANGES = {"increase": "▲ increase", "decrease": "▼ decrease", "unchanged": "▬ unchanged"}
 _THIN = "\u202f"
 
 
 def plain(number: Decimal) -> str:
-    """Write all digits, in groups of three: 1500000000 is "1 500 000 000" (with narrow no-break spaces)."""
-    return f"{number:,f}".replace(",", _THIN)
+    """Write all digits that count, in groups of three: 1500000000.0 is "1 500 000 000" (narrow no-break spaces)."""
+    digits = f"{number:,f}".replace(",", _THIN)
+    return digits.rstrip("0").removesuffix(".") if "." in digits else digits
 
 
 def amount(quantity: Quantity) -> str:
@@ -127,5 +128,5 @@ def decided(told: Attached | None) -> str:
     """Say what was decided: "accepted", "rejected, but the fact has changed since"."""
     if told is None:
         return ""
-    word = _PAST.get(told.decision.action, told.decision.action)
+    word = PAST.get(told.decision.action, told.decision.action)
     return f"{word}, but the fact has changed since" if told.how == "changed" else word

@@ -10,52 +10,22 @@ import re
 from collections.abc import Sequence
 
 from pressfacts.finders.mentions import QuantityMention
+from pressfacts.finders.periods import reach
 from pressfacts.finders.periods.mentions import PeriodMention
 from pressfacts.language.sentences import Sentence
 
-Attachment = tuple[PeriodMention | None, PeriodMention | None, str]
-
-# The number behind belongs to another time than the one before: "4,9 contre 5,2", "après 42 %", "avant un recul à".
-_CONTRAST = re.compile(
-    r"(?<!\w)(?:contre|après|avant (?:un|une|de)|mais|tandis que?|au lieu d|loin d|face à|tombée? à|auxquel(?:le)?s"
-    r"|comparée?s? (?:à|aux?))(?!\w)"
-)
-_VERSUS = re.compile(r"(?<!\w)(?:contre|après)(?!\w)")
-_HARD = re.compile(r"[;]|\.\s")
-_COMMA = re.compile(r",(?=\s)")
-# A comma that does not end the reach of a period behind: ", soit 12 %", ", à 35 milliards", ", et".
-_SOFT_COMMA = re.compile(
-    r",\s(?:soit|à|en hausse|en baisse|pour|dont|et|s'établissant|atteignant|ou|en progression|en recul)(?!\w)"
-)
-# A clause of its own begins: ", où il est né en 1990", "et j'ai repris en 1995", ", ce qui ne s'était plus vu depuis".
-_OWN_CLAUSE = re.compile(
-    r",[^,]*(?<!\w)(?:qui|où|dont|que|qu'|lequel|laquelle|tandis|alors)(?!\w)"
-    r"|(?<!\w)(?:et|mais|puis|car)\s(?:\w+\s)?(?:j'|(?:je|il|elle|ils|elles|on|nous)(?!\w))|(?<!\w)mais(?!\w)"
-)
-_ASIDE = re.compile(
-    r"(?:,\s|\(|\s)(?:créé|fondé|lancé|signé|né|ouvert|inauguré|construit|établi|entré|adopté|promulgué|instauré|découvert"
-    r"|conclu)e?s?\s+(?:\w+\s+){0,2}$"
-)
-# "hors effet de la grève en décembre, …", "malgré la crise de 2009, …": what precedes the comma has its own time.
-_SET_ASIDE = re.compile(
-    r"(?:^|[,.]\s)(?:et |mais )?(?:hors|sans|malgré|outre|après|suite à|si|elles? s'ajoutent?|ils? s'ajoutent?)(?!\w)[^,]*$"
-)
-_DISTANCE = re.compile(r"\s(?:de là|d'ici|au (?:nord|sud)|à l'(?:est|ouest)|plus loin)(?!\w)")
-_PLANNED = re.compile(r"(?<!\w)(?:prévo|vise|visant|devra|doi(?:t|vent)|permettr|objectif|intention|projet)")
-_MOVED = re.compile(
-    r"(?:,\s|\()(?:soit\s)?(?:en|une?|d'une)\s(?:\w+\s)?(?:hausse|baisse|recul|déclin|progression|augmentation|diminution|repli|croissance|chute)"
-    r"\s(?:\w+\s)?(?:de|d')\s?$"
-)
-_OPENS_CLAUSE = re.compile(r"(?:,|\bet|\bmais|\bpuis)\s*$")
-_BASE_CLAUSE = re.compile(r",?\s(?:qui|où|lorsqu|quand|date à laquelle|année durant laquelle)")
+Attachment = tuple[PeriodMention | None, PeriodMention | None, tuple[str, ...]]
+_NOUN_AHEAD = re.compile(r"(?<![^\W\d_])[a-zà-ÿœ][a-zà-ÿœ'-]{3,30}\s?\($")
+# Words without a calendar that hold only where they stand: "vise désormais 10 %" keeps the year that the sentence opens with.
+_WEAK = frozenset(("nowadays", "formerly", "in_time"))
 
 
 def attach(
     sentence: Sentence, quantities: Sequence[QuantityMention], periods: Sequence[PeriodMention]
 ) -> list[Attachment]:
-    """For each quantity its period, what it is compared to, and the rule that says so."""
+    """For each quantity its period, what it is compared to, and the rules that say so ("period:…", "compared_to:…")."""
     if not periods or not quantities:
-        return [(None, None, "none")] * len(quantities)
+        return [(None, None, ())] * len(quantities)
     return _Clauses(sentence, quantities, periods).attachments()
 
 
@@ -65,7 +35,8 @@ class _Clauses:
     def __init__(
         self, sentence: Sentence, quantities: Sequence[QuantityMention], periods: Sequence[PeriodMention]
     ) -> None:
-        self.low = sentence.text.lower()
+        self.text = sentence.text
+        self.low = self.text.lower()
         self.offset = sentence.start
         self.order = sorted(range(len(quantities)), key=lambda place: quantities[place].start)
         self.quantities = [quantities[place] for place in self.order]
@@ -75,11 +46,15 @@ class _Clauses:
         self.given: list[PeriodMention | None] = []
 
     def attachments(self) -> list[Attachment]:
-        result: list[Attachment] = [(None, None, "none")] * len(self.quantities)
+        result: list[Attachment] = [(None, None, ())] * len(self.quantities)
         for place, index in enumerate(self.order):
             period, rule = self._period(place)
             self.given.append(period)
-            result[index] = (period, self._base(place, period), rule)
+            base = self._base(place, period)
+            rules: tuple[str, ...] = (f"period:{period.rule}", f"period:{rule}") if period else ()
+            if base:
+                rules = (*rules, f"compared_to:{base.rule}")
+            result[index] = (period, base, rules)
         return result
 
     def _between(self, start: int, end: int) -> str:
@@ -88,6 +63,10 @@ class _Clauses:
     def _limit(self, place: int) -> int:
         """Where the next quantity begins, or the sentence ends."""
         return self.quantities[place].start if place < len(self.quantities) else self.offset + len(self.low)
+
+    def _ahead(self, place: int) -> int:
+        """Where the quantity before ends, or the sentence begins."""
+        return self.quantities[place - 1].end if place else self.offset
 
     def _own(self, place: int) -> PeriodMention | None:
         """The first period right behind a quantity, before the next one begins."""
@@ -102,18 +81,29 @@ class _Clauses:
             if period.start >= limit:
                 return None
             text = self._between(quantity.end, period.start)
-            if "," in text and _ASIDE.search(text):
+            if "," in text and reach.ASIDE.search(text):
                 continue
-            if _HARD.search(text) or _parts(text) or _OWN_CLAUSE.search(text):
+            if period.intro in ("de", "du", "des", "d") and reach.EVENT.search(text):
+                continue
+            if self._parted(place, text):
                 return None
             if following < len(self.quantities) and self._opens(period, limit, text):
                 return None
             return period
         return None
 
+    def _parted(self, place: int, text: str) -> bool:
+        """Whether the text behind a quantity, up to a period, leads into another clause."""
+        if reach.STOP.search(text) or reach.SEMICOLON.search(text) or reach.bracketed(text) or reach.own_clause(text):
+            return True
+        if reach.quotation_closed(text):
+            return True
+        ahead = self._between(self._ahead(place), self.quantities[place].start)
+        return reach.relative_closed(ahead, text)
+
     def _opens(self, period: PeriodMention, limit: int, text: str) -> bool:
         """ "5 millions en tout, et en 2019 quelque 3 millions": a period that opens the next clause."""
-        return _OPENS_CLAUSE.search(text) is not None and "," not in self._between(period.end, limit)[1:]
+        return reach.OPENS_CLAUSE.search(text) is not None and "," not in self._between(period.end, limit)[1:]
 
     def _glosses(self, place: int) -> bool:
         """ "600 MDH (55 millions d'euros) en 2020": a bracket without a time of its own, right behind its quantity."""
@@ -126,26 +116,50 @@ class _Clauses:
 
     def _period(self, place: int) -> tuple[PeriodMention | None, str]:
         quantity = self.quantities[place]
-        if quantity.kind in ("measure", "duration") and _DISTANCE.match(self._between(quantity.end, quantity.end + 20)):
+        if quantity.kind in ("measure", "duration") and reach.DISTANCE.match(
+            self._between(quantity.end, quantity.end + 20)
+        ):
             return None, "distance"
+        start = self._ahead(place)
+        ahead = self._between(start, quantity.start)
+        before = [one for one in self.periods if one.end <= quantity.start]
         period = self.own[place]
         if period is not None:
+            if before and self._touches(before[-1], quantity, period):
+                return before[-1], "before"
             return period, "behind"
-        start = self.quantities[place - 1].end if place else self.offset
-        ahead = self._between(start, quantity.start)
         base = self._of_base(quantity, start)
         if base is not None:
             return base, "base"
-        contrast = place > 0 and _CONTRAST.search(ahead) is not None
-        if place > 1 and (_MOVED.search(ahead) or (self._signed(quantity) and ahead.rstrip().endswith("("))):
-            if _VERSUS.search(self._between(self.quantities[place - 2].end, self.quantities[place - 1].start)):
+        contrast = place > 0 and reach.CONTRAST.search(ahead) is not None
+        if place > 1 and (reach.MOVED.search(ahead) or (self._signed(quantity) and ahead.rstrip().endswith("("))):
+            if reach.VERSUS.search(self._between(self.quantities[place - 2].end, self.quantities[place - 1].start)):
                 return self.given[place - 2], "movement"
         if contrast:
             return None, "contrast"
-        before = [one for one in self.periods if one.end <= quantity.start]
-        if before and self._reaches(before[-1], quantity):
-            return before[-1], "ahead"
-        return self._shared(place)
+        return self._from_ahead(before, quantity) or self._shared(place)
+
+    def _touches(self, period: PeriodMention, quantity: QuantityMention, behind: PeriodMention) -> bool:
+        """ "qui en demande aujourd'hui vingt-cinq, le double en février": it stands right before, the other behind a comma."""
+        if self._between(period.end, quantity.start).strip():
+            return False
+        return "," in self._between(quantity.end, behind.start)
+
+    def _from_ahead(
+        self, before: Sequence[PeriodMention], quantity: QuantityMention
+    ) -> tuple[PeriodMention, str] | None:
+        """The nearest period ahead that covers the quantity; one that is contrasted with another holds for its number only."""
+        weak: PeriodMention | None = None
+        for period in reversed(before):
+            if period.contrasted or not self._reaches(period, quantity):
+                if not period.contrasted:
+                    break
+                continue
+            if period.rule in _WEAK:
+                weak = weak or period
+                continue
+            return period, "ahead"
+        return (weak, "ahead") if weak else None
 
     def _signed(self, quantity: QuantityMention) -> bool:
         return bool(quantity.signed) or self._between(quantity.start, quantity.start + 1) in ("+", "-")
@@ -153,35 +167,59 @@ class _Clauses:
     def _reaches(self, period: PeriodMention, quantity: QuantityMention) -> bool:
         """Whether a period covers a quantity behind it."""
         text = self._between(period.end, quantity.start)
-        if _HARD.search(text) or _ASIDE.search(self._between(period.start - 50, period.start)):
+        head = not any(one.end <= period.start for one in self.quantities)
+        if reach.STOP.search(text) or reach.ASIDE.search(self._between(period.start - 50, period.start)):
             return False
-        if ")" in text and "(" not in text.split(")")[0]:
+        if reach.SEMICOLON.search(text) and not (head and (quantity.elliptic or quantity.kind == "ratio")):
             return False
-        if "," in text and _SET_ASIDE.search(self._between(self.offset, period.start)):
+        if not head and reach.new_subject(text):
             return False
-        return not (period.edtf and len(period.edtf) == 10 and _PLANNED.search(text))
+        if ")" in text and "(" not in text.split(")")[0] and not self._glosses_noun(period):
+            return False
+        if "," in text and reach.SET_ASIDE.search(self._between(self.offset, period.start)):
+            return False
+        return not (period.edtf and len(period.edtf) == 10 and reach.PLANNED.search(text))
+
+    def _glosses_noun(self, period: PeriodMention) -> bool:
+        """ "le contrat-programme (2016-2020) prévoit": a bracket with nothing but the period, behind a noun; no life dates."""
+        end = period.end - self.offset
+        return (
+            self.text[end : end + 1] == ")"
+            and _NOUN_AHEAD.search(self.text[max(0, period.start - self.offset - 40) : period.start - self.offset]) is not None
+        )
 
     def _shared(self, place: int) -> tuple[PeriodMention | None, str]:
         """The period of a later quantity, when nothing parts the two: "20,5 % ou 4,6 milliards en 2022"."""
         for later in range(place + 1, len(self.quantities)):
             text = self._between(self.quantities[later - 1].end, self.quantities[later].start)
-            if _CONTRAST.search(text) or _HARD.search(text) or "passant" in text or _OWN_CLAUSE.search(text):
+            if reach.CONTRAST.search(text) or reach.STOP.search(text) or ";" in text or "passant" in text:
                 break
-            if _COMMA.search(text) and not _SOFT_COMMA.search(text) and text.strip() != ",":
+            if reach.own_clause(text):
+                break
+            if reach.hard_comma(text) and not (later == place + 1 and self._apposed(place)):
                 break
             period = self.own[later]
             if period is not None:
-                if _parts(self._between(self.quantities[place].end, period.start)):
+                if reach.bracketed(self._between(self.quantities[place].end, period.start)):
                     break
                 return period, "shared"
         return None, "none"
 
+    def _apposed(self, place: int) -> bool:
+        """ "L'écart, 15 MMDH, représente": a number between two commas; what follows goes on with its noun."""
+        quantity = self.quantities[place]
+        ahead = self._between(self._ahead(place), quantity.start).rstrip()
+        return ahead.endswith(",") and self._between(quantity.end, quantity.end + 1) == ","
+
     def _of_base(self, quantity: QuantityMention, start: int) -> PeriodMention | None:
-        """ "par rapport à 2022 (114 millions)", "que l'exercice précédent, qui avait vu 90 ventes": the base's number."""
+        """ "par rapport à 2022 (114 millions)", "que l'exercice précédent, qui avait vu 90 ventes": the base's number.
+
+        A movement in the bracket is no number of the base: "5 DH de mieux que l'an passé (+25 %)".
+        """
         for base in self.bases:
             if base.edtf and start <= base.start and base.end <= quantity.start:
                 text = self._between(base.end, quantity.start)
-                if text.strip() == "(" or _BASE_CLAUSE.match(text):
+                if (text.strip() == "(" and not self._signed(quantity)) or reach.BASE_CLAUSE.match(text):
                     return base
         return None
 
@@ -193,19 +231,8 @@ class _Clauses:
                 return base
         if place + 1 < len(self.quantities):
             other = self.own[place + 1]
-            if other is not None and other is not period and _VERSUS.search(self._between(quantity.end, limit)):
+            if other is not None and other is not period and reach.VERSUS.search(self._between(quantity.end, limit)):
                 return other
         if place == 0 and self.bases and self.bases[0].end <= quantity.start and self.bases[0] is not period:
             return self.bases[0]
         return None
-
-
-def _parts(text: str) -> bool:
-    """Whether a bracket opens and does not close, so that what follows is inside it."""
-    depth = 0
-    for character in text:
-        if character == "(":
-            depth += 1
-        elif character == ")" and depth:
-            depth -= 1
-    return depth > 0 and not text.rstrip().endswith("(")

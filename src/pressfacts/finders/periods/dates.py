@@ -202,9 +202,9 @@ _JOIN = r"(?P<join> et (?:le )?| à (?:la )?(?:fin )?| au (?:le )?| - |-|/)(?:le
 RULES = (
     Rule(
         interval_of_dates,
-        rf"(?:(?P<d>{DAY})(?: (?P<m1>{MONTH})(?: (?P<y1>{YEAR}))?)?|(?P<m>{MONTH})(?: (?P<y0>{YEAR}))?|(?P<y_>{YEAR})){_JOIN}"
+        rf"(?:période (?:allant )?(?:de |du |d')?)?(?:(?P<d>{DAY})(?: (?P<m1>{MONTH})(?: (?P<y1>{YEAR}))?)?|(?P<m>{MONTH})(?: (?P<y0>{YEAR}))?|(?P<y_>{YEAR})){_JOIN}"
         rf"(?:(?P<d2>{DAY}) )?(?P<m2>{MONTH})(?:{OF_YEAR}|{OF_RELATIVE}|{DIRECTION})",
-        {SMALL, FOUR, *MONTH_WORDS},
+        {SMALL, FOUR, "période", *MONTH_WORDS},
     ),
     Rule(days_of_month, rf"(?P<d>{DAY})(?:, {DAY}){{0,9}}(?: et | ou |-)(?P<d2>{DAY}) (?P<m>{MONTH})(?: (?P<y>{YEAR}))?", {SMALL}),
     Rule(

@@ -85,13 +85,14 @@ _WORDS = re.compile(r"[^\W\d_]+")
 class Scene:
     """What an expression may lean on: the publication, what earlier sentences said, and its own sentence.
 
-    ``here`` is the period that the same sentence has named before, as EDTF.
+    ``here`` is the period that the same sentence has named before, as EDTF; ``text`` the folded sentence.
     """
 
-    def __init__(self, published: date | None, antecedent: Antecedent, low: str) -> None:
+    def __init__(self, published: date | None, antecedent: Antecedent, text: str, low: str) -> None:
         self.published = published
         self.antecedent = antecedent
         self.here: str | None = None
+        self.text = text
         self._low = low
         self._tenses: tuple[bool, bool] | None = None
 

@@ -12,7 +12,8 @@ class PeriodMention:
 
     ``edtf`` is None where the words name no calendar or need a publication date that is not known; ``comparison`` marks
     the base of a comparison ("par rapport à 2017", "sur un an"), ``rule`` names what read it, ``intro`` is the word that
-    introduces it ("depuis", "au cours de"), ``said`` the date of an announcement ("a indiqué mardi").
+    introduces it ("depuis", "au cours de"), ``said`` the date of an announcement ("a indiqué mardi"), ``contrasted`` a
+    period that holds for the lesser side of a comparison only ("contre 4,9 milliards en 2017").
     """
 
     start: int
@@ -24,6 +25,7 @@ class PeriodMention:
     rule: str
     intro: str = ""
     said: bool = False
+    contrasted: bool = False
 
 
 @dataclass(slots=True)
@@ -43,7 +45,7 @@ class Antecedent:
         if mention.edtf is None or mention.said:
             return
         self.named = mention.edtf
-        if mention.comparison:
+        if mention.comparison or mention.contrasted:
             return
         self.last = mention.edtf
         if len(mention.edtf) != 10:

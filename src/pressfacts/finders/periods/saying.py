@@ -10,19 +10,30 @@ from pressfacts.lexicon import verbs
 _REPORTING = frozenset(("report", "publish"))
 _CLAUSE_END = re.compile(r"[,;:.»«\"()]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_SAID_BY = re.compile(r"(?<!\w)(?:a|ont|avait)-t-(?:on|il|elle|ils|elles)(?!\w)")
+_SAID_BY = re.compile(r"(?<!\w)\w+-(?:t-)?(?:on|il|elle|ils|elles)\s(?:\w+\s){0,2}$|(?<!\w)(?:a|ont|avait)-t-(?:on|il|elle|ils|elles)(?!\w)")
+# "dans sa livraison de jeudi", "l'édition du mardi 16 mai": the issue of a newspaper.
+_ISSUE = re.compile(r"(?<!\w)(?:édition|livraison|numéro|parution|magazine|hebdomadaire|quotidien)s?\s(?:[\w-]+\s){0,3}?(?:(?:de|du|d'|des|ce|le)\s){0,2}\(?$")
+_MADE_PUBLIC = re.compile(r"(?<!\w)(?:rendue?s? publi(?:c|que)s?|interrogée?s?|interviewée?s?|parue?s?|cité(?:e|s|es)?)\s$")
+_SCHEDULES = frozenset(("prévoir", "reprendre", "lire", "projeter", "attendre"))
+_AHEAD_OF_IT = frozenset(("avant", "depuis", "dès", "après", "entre", "au", "aux", "à"))
 _CLOSES = re.compile(r"\s*(?:$|[.\"»]|qu[e'])")
 _AUXILIARIES = frozenset("a ont avait avaient aura auront est sont était étaient ayant".split())
 _ARTICLES = frozenset("la le les l une un des du de d cette ce ses son sa leur au".split())
-_DAY_RULES = frozenset(("weekday", "full_date", "adverb", "edge"))
+_DAY_RULES = frozenset(("weekday", "full_date", "relative_day", "edge", "days_of_month"))
 _MONTH_RULES = frozenset(("relative_noun", "month_of_year", "edge"))
 
 
 def said(period: PeriodMention, low: str, offset: int) -> bool:
     """Whether a verb of saying or publishing governs the period, in the lower-case text of its sentence."""
+    start = period.start - offset
+    if _ISSUE.search(low, max(0, start - 60), start):
+        return True
     if (period.rule not in _DAY_RULES and period.rule not in _MONTH_RULES) or period.comparison:
         return False
-    start = period.start - offset
+    if period.intro in _AHEAD_OF_IT or period.intro.startswith(("d ici", "à partir", "à compter", "jusqu")):
+        return False
+    if _MADE_PUBLIC.search(low, max(0, start - 30), start):
+        return True
     ahead = low[max(0, start - 90) : start]
     for mark in _CLAUSE_END.finditer(ahead):
         pass_by = mark.end()
@@ -53,8 +64,10 @@ def _first_verb_reports(low: str, place: int) -> bool:
         if word in _AUXILIARIES:
             continue
         forms = verbs.load_verb_forms().get(word, ())
+        if forms and not index:
+            return False  # "le 17 janvier, indique le journal, les stocks": the date is that of the stocks
         if forms and (
-            (index and words[index - 1] in _AUXILIARIES)
+            (words[index - 1] in _AUXILIARIES)
             or (word not in verbs.homographs() and any(form.person[1:] in ("s", "p") for form in forms))
         ):
             return _reports(words, index, closes=False)
@@ -64,7 +77,7 @@ def _first_verb_reports(low: str, place: int) -> bool:
 def _reports(words: list[str], place: int, closes: bool) -> bool:
     word = words[place]
     forms = verbs.load_verb_forms().get(word, ())
-    roles = frozenset(role for form in forms for role in verbs.roles(form.lemma))
+    roles = frozenset(role for form in forms if form.lemma not in _SCHEDULES for role in verbs.roles(form.lemma))
     if not (roles & _REPORTING or (closes and "report_clause" in roles)):
         return False
     if word in verbs.homographs() and place and words[place - 1] in _ARTICLES:

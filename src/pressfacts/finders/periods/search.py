@@ -33,6 +33,8 @@ def _by_first_word() -> dict[str, tuple[Rule, ...]]:
 
 
 _RULES = _by_first_word()
+_STARTERS = frozenset(_RULES) - VAGUE_WORDS
+_DIGIT = re.compile(r"\d")
 _COUNTING = VAGUE_WORDS | {SMALL, HUNDREDS}
 _REACH = 6  # words
 _SPANS = frozenset(("span", "ago"))
@@ -44,6 +46,8 @@ _ALSO = re.compile(r"\s*(?:,|et|ou)\s*")
 _THAN = re.compile(r"(?<!\w)(?:que |qu')$")
 # "11 % de plus que l'offre retenue en 2020": what the period dates is the other side of the comparison.
 _THAN_WHAT = re.compile(r"(?<!\w)(?:plus|moins|mieux|autant|inférieure?s? à|supérieure?s? à)\s(?:\w+\s){0,2}(?:que\s|qu')(?:l[ae]s?\s|l'|celle|celui|un)[^,;:.()\d]{2,45}$")
+# "contre 4,9 milliards en 2017": the year of the other number.
+_CONTRASTED = re.compile(r"(?<!\w)contre\s(?:[^,;:.()]|[,.]\d){1,60}$")
 # "la plus forte hausse depuis 2012", "inédit depuis 2005": the record's base, not when the number holds
 _RECORD = re.compile(
     r"(?<!\w)(?:inédite?s?|première fois|jamais|records?|(?:la|le|les|son|sa|leur|au|un) (?:\w+ )?(?:plus|moins|pire|meilleure?))(?!\w)[^,;:.]*$"
@@ -59,6 +63,8 @@ def find(sentence: Sentence, published: date | None, antecedent: Antecedent) -> 
     found: list[PeriodMention] = []
     scene: Scene | None = None
     passed = 0
+    if _STARTERS.isdisjoint(_WORD.findall(low)) and not _DIGIT.search(low):
+        return found
     words = list(_WORD.finditer(low))
     for at, word in enumerate(words):
         first = word[0]
@@ -72,7 +78,7 @@ def find(sentence: Sentence, published: date | None, antecedent: Antecedent) -> 
         if not _may_begin(low, place):
             continue
         if scene is None:
-            scene = Scene(published, antecedent, low)
+            scene = Scene(published, antecedent, sentence.text, low)
         mention = _read(rules, low, place, passed, scene, sentence.start)
         if mention is None:
             continue
@@ -80,8 +86,9 @@ def find(sentence: Sentence, published: date | None, antecedent: Antecedent) -> 
         _continue_comparison(mention, found, low, sentence.start)
         found.append(mention)
         mention.said = said(mention, low, sentence.start)
+        mention.contrasted = _CONTRASTED.search(low, max(passed - 90, 0), mention.start - sentence.start) is not None
         antecedent.take(mention)
-        if mention.edtf and not mention.said and not mention.comparison:
+        if mention.edtf and not (mention.said or mention.comparison or mention.contrasted):
             scene.here = mention.edtf
     return found
 

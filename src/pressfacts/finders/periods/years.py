@@ -19,7 +19,7 @@ _NOUN_AHEAD = re.compile(r"(?<![\w'-])(?P<noun>[a-zà-ÿœ]{4,24})\s$")
 # "la vision 2030", "la loi 2000": the year is part of a name.
 _NAMED_BY_NUMBER = frozenset(
     "vision stratégie plan programme agenda objectif objectifs loi article décret norme page chapitre code numéro modèle"
-    " feuille projet environ quelque dépasse plus moins presque entre contre avec pour dans chez sans sous vers selon cette"
+    " feuille projet finances finance environ quelque dépasse plus moins presque entre contre avec pour dans chez sans sous vers selon cette"
     " leur leurs notre votre dont mais donc puis soit près encore déjà atteint totalise".split()
 )
 
@@ -50,7 +50,7 @@ def named_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None
 def bare_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """ "en 2018", "(2018)", "le chiffre d'affaires 2018"; "le crédit de 2018", "vers 2000 mètres" and "1000 m" are none."""
     year = int(found["y"])
-    if not lead.mode and not lead.article and _dates_its_noun(year, lead) and not lead.counts:
+    if not lead.mode and not lead.article and _dates_its_noun(year, scene, lead) and not lead.counts:
         return Reading(calendar.year(year))
     if lead.intro in _NO_YEAR_BEHIND or (lead.article and lead.intro in ("", "pour", "sur")):
         return None
@@ -61,9 +61,9 @@ def bare_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     return Reading(calendar.year(year))
 
 
-def _dates_its_noun(year: int, lead: Lead) -> bool:
+def _dates_its_noun(year: int, scene: Scene, lead: Lead) -> bool:
     """ "le chiffre d'affaires 2018 atteint": a noun right before a year of our days; "la vision 2030" is a name."""
-    found = _NOUN_AHEAD.search(lead.before)
+    found = _NOUN_AHEAD.search(scene.text, max(0, lead.start - 26), lead.start)
     if not found or not 1990 <= year <= 2050 or found["noun"] in _NAMED_BY_NUMBER:
         return False
     noun = found["noun"]

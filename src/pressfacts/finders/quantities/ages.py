@@ -10,12 +10,13 @@ from pressfacts.language.words import PREPOSITIONS, verb_forms
 
 # People who are no one's role: "un homme de 34 ans"; roles are the lexicon's.
 _PERSON_NOUNS = frozenset(
-    "homme femme fille garçon jeune jeunes enfant adolescent adolescente étudiant étudiante élève mineur mineure bébé "
-    "fillette garçonnet individu personne ressortissant ressortissante suspect prévenu accusé accusée conducteur père "
-    "mère fils veuve veuf retraité retraitée dame monsieur adulte frère soeur sœur ami amie mari épouse passager joueur "
-    "joueuse attaquant défenseur milieu gardien chanteur chanteuse acteur actrice habitant touriste agriculteur ouvrier "
-    "ouvrière employé salarié lycéen lycéenne collégien quinquagénaire trentenaire victime auteur marocain marocaine "
-    "français française algérien algérienne tunisien tunisienne espagnol espagnole quadragénaire sexagénaire".split()
+    "homme femme fille garçon jeune jeunes enfant adolescent adolescente étudiant étudiante élève mineur mineure "
+    "bébé fillette garçonnet individu personne ressortissant ressortissante suspect prévenu accusé accusée "
+    "conducteur père mère fils veuve veuf retraité retraitée dame monsieur adulte frère soeur sœur ami amie mari "
+    "épouse passager joueur joueuse attaquant défenseur milieu gardien chanteur chanteuse acteur actrice habitant "
+    "touriste agriculteur ouvrier ouvrière employé salarié lycéen lycéenne collégien quinquagénaire trentenaire "
+    "victime auteur marocain marocaine français française algérien algérienne tunisien tunisienne espagnol espagnole "
+    "quadragénaire sexagénaire".split()
 )
 _AGE_CUES = frozenset("âge âgé âgée âgés âgées fêté fête fêtera fêter aîné".split())
 
@@ -78,9 +79,7 @@ def _age_group(tokens: Sequence[Token], at: int, last: int, *, grouped: bool, nu
     )
 
 
-def _person_of(
-    tokens: Sequence[Token], at: int, numeral: Numeral, names_person: Callable[[str], bool]
-) -> bool:
+def _person_of(tokens: Sequence[Token], at: int, numeral: Numeral, names_person: Callable[[str], bool]) -> bool:
     """ "un instituteur de 58 ans", "cette Rbatie de 26 ans"."""
     if _low(tokens, at) not in ("de", "d'") or at < 1:
         return False

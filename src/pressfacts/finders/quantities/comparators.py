@@ -58,7 +58,7 @@ class ComparatorReader:
             if not above and any(tokens[at].low in _BARRIERS for at in range(phrase.first, place)):
                 return self._barrier(tokens, phrase, place)
             return self._under_negation(tokens, phrase)
-        verb = self._verb(tokens, place)
+        verb = self._verb(tokens, place) or _hedged_verb(tokens, place)
         return verb if verb is not None else phrase
 
     def behind(self, tokens: Sequence[Token], place: int) -> Bound | None:
@@ -116,7 +116,9 @@ class ComparatorReader:
         return None
 
     def _barrier(self, tokens: Sequence[Token], phrase: Bound, place: int) -> Bound | None:
-        """ "passe le cap des 10.000 voitures" is more, "sous la barre des 9 %" less, "atteint la barre des 50 %" neither."""
+        """ "passe le cap des 10.000 voitures" is more, "sous la barre des 9 %" less, "atteint la barre des 50 %"
+        neither.
+        """
         first = phrase.first
         while first and tokens[first - 1].low in ("la", "le", "du", "de"):
             first -= 1
@@ -187,6 +189,19 @@ class ComparatorReader:
             if "comparator_at_most" in role:
                 return Bound("at_most", at, place, True, "comparators:verb_at_most")
         return None if low else None
+
+
+_HEDGES = frozenset("quasiment presque pratiquement quasi".split())
+
+
+def _hedged_verb(tokens: Sequence[Token], place: int) -> Bound | None:
+    """ "ont quasiment baissé de moitié", "a presque reculé d'un tiers": the hedge stands before the verb."""
+    at = place - 2
+    if at < 1 or tokens[place - 1].low not in ("de", "d'") or tokens[at - 1].low not in _HEDGES:
+        return None
+    if not verb_forms(tokens[at]):
+        return None
+    return Bound("about", at - 1, place, True, "comparators:hedged_verb")
 
 
 _ARRANGING = ("articul", "ax", "organis", "structur", "construi", "bâti", "gravit", "réuni", "rassembl", "group")

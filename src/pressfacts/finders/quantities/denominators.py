@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from pressfacts.finders.mentions import QuantityMention
 from pressfacts.finders.quantities.nouns import singular
-from pressfacts.finders.quantities.units import PER_NOUNS
 from pressfacts.language.tokens import MARK, NUMBER, WORD, Token
 
+_PER_NOUNS: Mapping[str, str] = {
+    "an": "year", "ans": "year", "année": "year", "mois": "month", "semaine": "week", "jour": "day", "journée": "day",
+    "heure": "hour", "habitant": "person", "tête": "person", "personne": "person", "tonne": "t", "kilo": "kg",
+    "kilogramme": "kg", "kg": "kg", "mètre": "m2", "m2": "m2", "m²": "m2", "hectare": "ha", "ha": "ha", "litre": "l", "l": "l",
+    "t": "t", "h": "hour", "minute": "minute", "seconde": "second", "s": "second",
+}  # fmt: skip
 _ADJECTIVES = {
     "mensuel": "month", "mensuels": "month", "mensuelle": "month", "mensuelles": "month", "mensuellement": "month",
     "quotidien": "day", "quotidiens": "day", "quotidienne": "day", "quotidiennes": "day", "quotidiennement": "day",
@@ -19,8 +24,9 @@ _ADJECTIVES = {
 _TIMES = {"an": "year", "année": "year", "mois": "month", "semaine": "week", "jour": "day", "heure": "hour"}
 # Behind "par" these are no denominators: "par rapport à", "par la suite", "par ailleurs".
 _PAR_OTHER = frozenset(
-    "rapport ailleurs exemple conséquent contre la le les l' un une des ce cette son sa bateau avion train route mer voie "
-    "camion téléphone internet courrier mail vidéo message hasard avance voiture satellite tirage correspondance".split()
+    "rapport ailleurs exemple conséquent contre la le les l' un une des ce cette son sa bateau avion train route mer "
+    "voie camion téléphone internet courrier mail vidéo message hasard avance voiture satellite tirage "
+    "correspondance".split()
 )
 _PRICED = frozenset(
     "once kilo kilogramme tonne litre baril quintal mètre hectare heure unité pièce consultation nuit nuitée tête sac "
@@ -41,20 +47,20 @@ def per(tokens: Sequence[Token], quantity: QuantityMention) -> str | None:
             break
         following = tokens[place + 1].low if place + 1 < len(tokens) else ""
         if token.text == "/" and place <= at + 1 and following:
-            return PER_NOUNS.get(following, PER_NOUNS.get(singular(following), following))
+            return _PER_NOUNS.get(following, _PER_NOUNS.get(singular(following), following))
         if low == "par" and following and following not in _PAR_OTHER and tokens[place + 1].kind == WORD:
             noun = singular(following)
-            reading = PER_NOUNS.get(noun, noun)
-            if tokens[place + 1].capital or (place > at + 2 and noun not in PER_NOUNS):
+            reading = _PER_NOUNS.get(noun, noun)
+            if tokens[place + 1].capital or (place > at + 2 and noun not in _PER_NOUNS):
                 break
             if reading in _TIMES.values():
                 return reading
             found = found or reading
         if quantity.kind == "money" and place <= at + 1:
-            reading = _priced(tokens, place, at)
-            if reading in _TIMES.values():
-                return reading
-            found = found or reading
+            price = _priced(tokens, place, at)
+            if price in _TIMES.values():
+                return price
+            found = found or price
     time = _of_clause(tokens, quantity)
     return time or found or _unit_sold(tokens, quantity)
 
@@ -77,7 +83,7 @@ def _priced(tokens: Sequence[Token], place: int, at: int) -> str | None:
             return None
         if noun in ("jour", "mois", "semaine", "an", "année") and low == "le":
             return None
-        return _SOLD_BY.get(noun, PER_NOUNS.get(noun, noun))
+        return _SOLD_BY.get(noun, _PER_NOUNS.get(noun, noun))
     if (
         low == "pour"
         and place == at

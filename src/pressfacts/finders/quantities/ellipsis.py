@@ -18,7 +18,9 @@ _WORKFORCE = frozenset("effectif effectifs emplois postes personnel".split())
 _COUNTED = ("count", "jobs", "measure")
 # Nouns of what is reached, whose unit the sentence before gave: "la cible de 26 millions".
 _GOALS = frozenset("cible objectif cap barre seuil chiffre record total nombre niveau pic besoin besoins".split())
-_ADVERBS_BEFORE = frozenset("déjà encore même aujourd'hui désormais seulement que qu' environ près plus moins de".split())
+_ADVERBS_BEFORE = frozenset(
+    "déjà encore même aujourd'hui désormais seulement que qu' environ près plus moins de".split()
+)
 _LARGE = 1000
 
 Named = Callable[[str], Indicator | None]
@@ -118,7 +120,11 @@ class Supplier:
         while place >= 0 and self._low(place) in _ADVERBS_BEFORE:
             place -= 1
         verbs = 0
-        while place >= 0 and verbs < 3 and (verb_forms(self.tokens[place]) or self._low(place) in ("-t-il", "déjà", "pas")):
+        while (
+            place >= 0
+            and verbs < 3
+            and (verb_forms(self.tokens[place]) or self._low(place) in ("-t-il", "déjà", "pas"))
+        ):
             verbs, place = verbs + 1, place - 1
         if not verbs or self._low(place) != "en":
             return None
@@ -127,7 +133,9 @@ class Supplier:
                      if other.kind in (*_COUNTED, "duration") and not (few and other.kind == "measure")), None)  # fmt: skip
 
     def _of_subject(self, quantity: QuantityMention) -> bool:
-        """ "les nuitées ont atteint 18,7 millions", "ils seront 300 à la fin de l'année", "les radars ne sont que 66"."""
+        """ "les nuitées ont atteint 18,7 millions", "ils seront 300 à la fin de l'année", "les radars ne sont que
+        66".
+        """
         being = subject_of_being(self.tokens, quantity.first)
         if being is not None:
             if being.low in ("ils", "elles", "-ils", "-elles", "nous", "on"):
@@ -158,14 +166,18 @@ class Supplier:
         """ "le syndicat chiffre, lui, le besoin à 34.000": what the sentence before counted."""
         if _size(quantity) < _LARGE or quantity.comparator == "between":
             return False
-        model = next((other for other in reversed(self.earlier) if other.kind in ("count", "jobs") and other.noun), None)
+        model = next(
+            (other for other in reversed(self.earlier) if other.kind in ("count", "jobs") and other.noun), None
+        )
         if model is None or not (self._goal(quantity) or self._low(quantity.first - 1) in ("à", "de", "que", "dont")):
             return False
         _take(quantity, model, "ellipsis:recalled")
         return True
 
     def _alone(self, quantity: QuantityMention) -> bool:
-        """ "Quatre participaient déjà à l'aventure", "elles étaient une centaine": persons or things that nothing names."""
+        """ "Quatre participaient déjà à l'aventure", "elles étaient une centaine": persons or things that nothing
+        names.
+        """
         if quantity.comparator == "between":
             return False
         subject = (
@@ -175,7 +187,9 @@ class Supplier:
             and finite_verb(self.tokens, quantity.last) is not None
         )
         if subject:
-            model = next((other for other in reversed(self.earlier) if other.kind in ("count", "jobs") and other.noun), None)
+            model = next(
+                (other for other in reversed(self.earlier) if other.kind in ("count", "jobs") and other.noun), None
+            )
             if model is not None:
                 _take(quantity, model, "ellipsis:subject_alone")
                 return True

@@ -27,14 +27,14 @@ from pressfacts.model import Reason
 # Nouns behind which a number is a reference: "l'article 12", "la loi 47-18", "n° 12", "ligne 7", "page 4".
 _REFERENCES = frozenset(
     "article articles art loi lois n° no n nº num numéro numéros page pages p pp chapitre chapitres alinéa alinéas "
-    "paragraphe paragraphes décret décrets dahir circulaire circulaires résolution résolutions ligne lignes route routes "
-    "rn rp autoroute nationale départementale lot lots groupe groupes phase phases niveau zone zones vol vols chambre "
-    "porte quai catégorie catégories tome version chaîne série division tableau graphique figure annexe point titre acte "
-    "directive règlement saison épisode épisodes tour étape journée grade échelle échelon division bâtiment appartement "
-    "bd boulevard rue avenue km pk kilomètre borne sortie voie hall salle section formulaire modèle type norme iso mach "
-    "rang stade palier psaume verset top unité tranche option scénario poule terminal classe appel bp code cedex dossier arrêt arrêté "
-    "ordonnance avenant mesure amendement proposition engagement année an psaumes utc gmt génération niveau dc "
-    "vision web".split()
+    "paragraphe paragraphes décret décrets dahir circulaire circulaires résolution résolutions ligne lignes route "
+    "routes rn rp autoroute nationale départementale lot lots groupe groupes phase phases niveau zone zones vol vols "
+    "chambre porte quai catégorie catégories tome version chaîne série division tableau graphique figure annexe "
+    "point titre acte directive règlement saison épisode épisodes tour étape journée grade échelle échelon division "
+    "bâtiment appartement bd boulevard rue avenue km pk kilomètre borne sortie voie hall salle section formulaire "
+    "modèle type norme iso mach rang stade palier psaume verset top unité tranche option scénario poule terminal "
+    "classe appel bp code cedex dossier arrêt arrêté ordonnance avenant mesure amendement proposition engagement "
+    "année an psaumes utc gmt génération niveau dc vision web".split()
 )
 _PHONE = re.compile(r"(?:\+\d{2,3}[ .]?|\b0)\d(?:[ .-]?\d{2}){4}\b")
 
@@ -250,8 +250,8 @@ def _counts(tokens: Sequence[Token], place: int) -> bool:
 
 
 _NEVER_COUNTED = frozenset(
-    "et ou est sont a ont sera seront qui que qu' dont où mais il elle on ne n' se s' fut était étaient avait pourra doit "
-    "va peut mesure fabriquée fabriqué fait puis ainsi ni y".split()
+    "et ou est sont a ont sera seront qui que qu' dont où mais il elle on ne n' se s' fut était étaient avait pourra "
+    "doit va peut mesure fabriquée fabriqué fait puis ainsi ni y".split()
 )
 
 
@@ -278,7 +278,9 @@ def _glued_name(tokens: Sequence[Token], numeral: Numeral) -> Reading:
 
 
 def _article(tokens: Sequence[Token], numeral: Numeral) -> Reading:
-    """ "un" counts only before a scale, a currency, a percentage, a point, or in "un sur trois"; the caller tells which."""
+    """ "un" counts only before a scale, a currency, a percentage, a point, or in "un sur trois"; the caller tells
+    which.
+    """
     if numeral.form != "article":
         return None
     return "article", "exclusions:article"

@@ -10,14 +10,24 @@ from pressfacts.finders.mentions import QuantityMention, Refused
 from pressfacts.finders.numbers import Numeral
 from pressfacts.finders.quantities.comparators import ComparatorReader
 from pressfacts.finders.quantities.denominators import carry_denominators, per
+from pressfacts.finders.quantities.edges import (
+    bracketed,
+    designates,
+    gloss,
+    point_behind,
+    points_behind,
+    sign_of,
+    takes_de,
+)
 from pressfacts.finders.quantities.ellipsis import Supplier
 from pressfacts.finders.quantities.exclusions import Known, refuse
 from pressfacts.finders.quantities.multiples import multiples
 from pressfacts.finders.quantities.ranges import Pair, pairs
 from pressfacts.finders.quantities.spans import BEFORE_SPAN, is_time_span
-from pressfacts.finders.quantities.units import Unit, UnitReader
+from pressfacts.finders.quantities.unit import Unit
+from pressfacts.finders.quantities.units import UnitReader
 from pressfacts.language.sentences import Sentence
-from pressfacts.language.tokens import NUMBER, Token
+from pressfacts.language.tokens import Token
 from pressfacts.lexicon import Lexicon
 from pressfacts.lexicon.words import key
 from pressfacts.model import Comparator, Reason
@@ -30,7 +40,9 @@ class QuantityFinder:
         self._units = UnitReader(lexicon)
         self._comparators = ComparatorReader(lexicon)
         self._indicator = lambda word: lexicon.indicators.by_key.get(key(word))
-        self._known = Known(person=lambda word: key(word) in lexicon.roles.by_key, unit=lexicon.units.by_symbol.__contains__)
+        self._known = Known(
+            person=lambda word: key(word) in lexicon.roles.by_key, unit=lexicon.units.by_symbol.__contains__
+        )
 
     def find(
         self,
@@ -101,17 +113,17 @@ class QuantityFinder:
 
     def _single(self, sentence: Sentence, numeral: Numeral) -> QuantityMention | None:
         tokens, text = sentence.tokens, sentence.folded
-        last = _gloss(tokens, numeral)
+        last = gloss(tokens, numeral)
         if numeral.form == "fraction":
-            if _points_behind(tokens, last):
+            if points_behind(tokens, last):
                 return self._points(sentence, numeral)  # "trois dixièmes de point"
             return self._ratio(tokens, numeral)
         unit = self._units.sign_before(tokens, numeral.first) or self._units.behind(
-            tokens, last, scaled=_takes_de(numeral), text=text, value=numeral.value
+            tokens, last, scaled=takes_de(numeral), text=text, value=numeral.value
         )
         if numeral.form == "article" and not (
             unit is not None
-            and (unit.kind in ("money", "percent") or _point_behind(tokens, unit))
+            and (unit.kind in ("money", "percent") or point_behind(tokens, unit))
             and unit.first == numeral.last
             and (not numeral.first or tokens[numeral.first - 1].low != "pour")
         ):
@@ -123,11 +135,11 @@ class QuantityFinder:
         if unit is not None:
             value *= unit.factor
             rules.append(unit.rule)
-        if unit is not None and unit.kind == "count" and _designates(tokens, numeral):
+        if unit is not None and unit.kind == "count" and designates(tokens, numeral):
             return None
         made = self._mention(sentence, numeral, unit, last, value, rules)
         if unit is None:
-            if _designates(tokens, numeral) and made.comparator == "equal":
+            if designates(tokens, numeral) and made.comparator == "equal":
                 return None
             made.elliptic = True
         elif unit.rule == "units:sum":
@@ -152,7 +164,7 @@ class QuantityFinder:
         comparator, first, end_last = self._bound(tokens, first, last, rules)
         if comparator == "equal" and numeral.form == "round":
             comparator = "about"
-        sign, first = _sign(tokens, first, numeral.first, unit)
+        sign, first = sign_of(tokens, first, numeral.first, unit)
         quantity = QuantityMention(
             kind=unit.kind if unit else "count",
             value=value,
@@ -171,7 +183,7 @@ class QuantityFinder:
             signed=sign,
             scale=numeral.scale * (unit.factor if unit is not None and unit.kind in ("money", "measure") else 1),
             bare_money=unit.bare_money if unit else None,
-            bracket=_bracketed(tokens, first, end_last),
+            bracket=bracketed(tokens, first, end_last),
             rules=rules,
         )
         quantity.per = unit.per if unit and unit.per else per(tokens, quantity)
@@ -209,11 +221,9 @@ class QuantityFinder:
             if pair.noun is not None:
                 made.noun = pair.noun
             return made
-        unit = self._units.behind(
-            tokens, two.last, scaled=_takes_de(two), text=text, value=two.value
-        )
+        unit = self._units.behind(tokens, two.last, scaled=takes_de(two), text=text, value=two.value)
         own = self._units.behind(
-            tokens, one.last, scaled=_takes_de(one), text=text, value=one.value
+            tokens, one.last, scaled=takes_de(one), text=text, value=one.value
         ) if tokens[one.last].low not in ("à", "et", "-") else None  # fmt: skip
         if unit is None:
             if two.scale == 1 and pair.rule not in ("between", "or"):
@@ -235,10 +245,15 @@ class QuantityFinder:
         made.bare_money = unit.bare_money
         made.rules += [unit.rule, "ranges:" + pair.rule]
         bound = self._comparators.before(tokens, made.first)
-        if bound is not None and bound.quoted and bound.comparator == "about":
+        if (
+            bound is not None
+            and bound.quoted
+            and bound.comparator == "about"
+            and bound.rule != "comparators:verb_about"
+        ):
             made.first, made.start = bound.first, tokens[bound.first].start
         made.per = unit.per or per(tokens, made)
-        made.bracket = _bracketed(tokens, made.first, made.last)
+        made.bracket = bracketed(tokens, made.first, made.last)
         return made
 
     def _ends(self, one: Numeral, two: Numeral, unit: Unit) -> tuple[Decimal, Decimal]:
@@ -276,66 +291,3 @@ class QuantityFinder:
             start=tokens[first].start, end=tokens[last - 1].end, first=first, last=last,
             numeral=(numeral.start, numeral.end), unit_span=None, noun=noun, rules=rules,
         )  # fmt: skip
-
-
-def _takes_de(numeral: Numeral) -> bool:
-    """Whether the noun is joined by "de": "2 millions de", "une dizaine de", "1.500.000.000 de"."""
-    return numeral.scale >= 10**6 or numeral.form == "round" or (numeral.value >= 10**6 and not numeral.value % 10**6)
-
-
-def _point_behind(tokens: Sequence[Token], unit: Unit) -> bool:
-    """ "un point de retard", "un point d'indice"; "un point noir" is a thing."""
-    return unit.unit == "point" and unit.last < len(tokens) and tokens[unit.last].low in ("de", "d'")
-
-
-def _points_behind(tokens: Sequence[Token], place: int) -> bool:
-    return place + 1 < len(tokens) and tokens[place].low == "de" and tokens[place + 1].low in ("point", "points")
-
-
-def _designates(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """ "la 208", "le 49.3", "du 737 MAX": a singular article before a plural number names a thing."""
-    if numeral.form != "digits" or numeral.scale > 1 or not numeral.first or numeral.value < 2:
-        return False
-    return tokens[numeral.first - 1].low in ("le", "la", "l'", "du", "au", "un", "une", "ce", "cette", "son", "sa")
-
-
-def _gloss(tokens: Sequence[Token], numeral: Numeral) -> int:
-    """ "Huit (8) militaires": the figure in brackets repeats the word."""
-    at = numeral.last
-    if (
-        at + 2 < len(tokens)
-        and tokens[at].text == "("
-        and tokens[at + 1].kind == NUMBER
-        and tokens[at + 2].text == ")"
-        and numbers.digits_value(tokens[at + 1].text) == numeral.value
-    ):
-        return at + 3
-    return numeral.last
-
-
-def _sign(tokens: Sequence[Token], first: int, number: int, unit: Unit | None) -> tuple[str, int]:
-    """A sign before the number: "+2,7 %", "-0,4 point"; a dash between words is none ("période - 300 emplois")."""
-    at = number - 1
-    if unit is not None and unit.first < number:
-        at = unit.first - 1
-    if at < 0 or tokens[at].text not in ("+", "-", "±") or first < at:
-        return "", first
-    sign = tokens[at]
-    glued = sign.end == tokens[at + 1].start
-    opens = at == 0 or tokens[at - 1].text in ("(", ",", ":", ";", "[") or tokens[at - 1].low in _BEFORE_SIGN
-    if sign.text == "-" and not (opens or (glued and tokens[at - 1].end < sign.start)):
-        return "", first
-    if sign.text == "-" and at == 0 and not glued:
-        return "", first
-    return sign.text, min(first, at)
-
-
-_BEFORE_SIGN = frozenset("de d' à ou et est négatif négative soit contre".split())
-
-
-def _bracketed(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the quantity opens a bracket: "(55 millions d'euros)", "(soit 3 %)"."""
-    at = first - 1
-    while at >= 0 and tokens[at].low in ("soit", "environ", "près", "de", "-", "+"):
-        at -= 1
-    return at >= 0 and tokens[at].text == "(" and last < len(tokens)

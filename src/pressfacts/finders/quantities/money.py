@@ -1,4 +1,6 @@
-"""Currencies that only the article settles: bare "dinars" by its country, sums without a currency by their neighbours."""
+"""Currencies that only the article settles: bare "dinars" by its country, sums without a currency by their
+neighbours.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,6 @@ from pressfacts.finders.mentions import QuantityMention
 from pressfacts.lexicon import Lexicon
 from pressfacts.lexicon.entries import Country
 from pressfacts.lexicon.words import key
-
 
 _WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]+)*")
 
@@ -34,7 +35,9 @@ def settle_money(folded: str, quantities: Sequence[Sequence[QuantityMention]], l
     last: str | None = None
     waiting: list[QuantityMention] = []
     for sentence in quantities:
-        own = next((q.unit for q in sentence if q.kind == "money" and q.bare_money != "" and q.unit and not q.bracket), None)
+        own = next(
+            (q.unit for q in sentence if q.kind == "money" and q.bare_money != "" and q.unit and not q.bracket), None
+        )
         for quantity in sentence:
             if quantity.kind != "money":
                 continue

@@ -36,9 +36,9 @@ _SINGULARS = {
 _INVARIABLE = frozenset(
     "pays fois voix mois cas décès succès accès procès repas temps corps poids bras dos prix choix cours concours "
     "parcours secours discours fils avis colis logis permis taudis tapis radis pas bas progrès congrès autobus bus "
-    "virus campus stimulus ours os jus obus refus abus tas mas parvis puits fonds héros revers travers univers divers gaz "
-    "nez riz croix noix perdrix puis palais relais marais français anglais portugais irlandais marocains processus "
-    "consensus bonus malus corpus cursus lotus express palmarès albatros".split()
+    "virus campus stimulus ours os jus obus refus abus tas mas parvis puits fonds héros revers travers univers "
+    "divers gaz nez riz croix noix perdrix puis palais relais marais français anglais portugais irlandais marocains "
+    "processus consensus bonus malus corpus cursus lotus express palmarès albatros".split()
 )
 
 
@@ -104,12 +104,11 @@ _PARTICIPLES_COUNTED = frozenset(
     "blessés blessées détenus détenues élus élues inscrits inscrites disparus disparues réfugiés réfugiées déplacés "
     "déplacées condamnés diplômés diplômées retraités retraitées assurés assurées accusés prévenus suspects arrivées "
     "entrées sorties ventes venus employés salariés délégués députés associés abonnés abonnées licenciés adhérents "
-    "passionnés handicapés immigrés expulsés rescapés vaccinés participants habitants naturalisés contaminés guéris admis "
-    "tués morts mortes mis faits produits crus reçus sinistrés administrés invités invitées candidats clients étudiants "
-    "prises vues vols votes traités données découvertes pertes avancées gardés interpellés nuitées journées années "
-    "comprimés comprimées dérivés relevés communiqués procédés alliés défilés congés imprimés cités brevetés sondés "
-    "interrogés licites exilés émigrés proscrits recrutés promus lauréats primés transportés hospitalisés secourus "
-    "montées classés qualifiés engagés initiés fidèles consultants assistants enseignants agents attaquants".split()
+    "passionnés handicapés immigrés expulsés rescapés vaccinés participants habitants naturalisés contaminés guéris "
+    "admis tués morts mortes mis faits produits crus reçus sinistrés administrés invités invitées candidats clients "
+    "étudiants prises vues vols votes traités données découvertes pertes avancées gardés interpellés nuitées "
+    "journées années comprimés comprimées dérivés relevés communiqués procédés alliés défilés congés imprimés cités "
+    "brevetés sondés interrogés licites exilés émigrés proscrits recrutés promus lauréats primés transportés "
+    "hospitalisés secourus montées classés qualifiés engagés initiés fidèles consultants assistants enseignants "
+    "agents attaquants".split()
 )
-
-

@@ -35,11 +35,14 @@ def pairs(tokens: Sequence[Token], numerals: Sequence[Numeral]) -> Mapping[int, 
     """Place of the first numeral → its pair."""
     found: dict[int, Pair] = {}
     for place in range(len(numerals) - 1):
-        one, two = numerals[place], numerals[place + 1]
+        second = place + 1
+        if numerals[second].form == "article" and second + 1 < len(numerals):
+            second += 1  # "et un maximum de 601 $"
+        one, two = numerals[place], numerals[second]
         between = tokens[one.last : two.first]
-        if len(between) > 6 or any(token.kind == MARK and token.text in ".;:()," for token in between):
+        if len(between) > 7 or any(token.kind == MARK and token.text in ".;:()," for token in between):
             continue
-        pair = _ratio(tokens, one, two, between, place + 1) or _range(tokens, one, two, between, place + 1)
+        pair = _ratio(tokens, one, two, between, second) or _range(tokens, one, two, between, second)
         if pair is not None:
             found[place] = pair
     return found
@@ -87,6 +90,11 @@ def _ratio(tokens: Sequence[Token], one: Numeral, two: Numeral, between: Sequenc
 def _range(tokens: Sequence[Token], one: Numeral, two: Numeral, between: Sequence[Token], second: int) -> Pair | None:
     if not between or one.form == "fraction" or two.form == "fraction":
         return None
+    opening = [token.low for token in tokens[max(0, one.first - 4) : one.first]]
+    if opening == ["entre", "un", "minimum", "de"] and [t.low for t in between[-4:]] == ["et", "un", "maximum", "de"]:
+        return Pair(second, one.first - 4, "range", "minimum_and_maximum")
+    if len(between) > 6:
+        return None
     link = between[-1].low if between[-1].low not in ("de", "d'") else ""
     before = tokens[one.first - 1].low if one.first else ""
     if before == "entre" and link in ("et", "à"):
@@ -127,7 +135,9 @@ def _moves(tokens: Sequence[Token], at: int, *, falls: bool) -> bool:
 
     "Le taux grimpe de 65 à 75 %" has a start and an end, "ils ont perdu de 30 à 40 % de leurs revenus" one size.
     """
-    rate = any(tokens[place].low in _LEVELS for place in range(at))
+    rate = any(tokens[place].low in _LEVELS for place in range(at)) or any(
+        token.low == "pib" and tokens[place].low == "du" for place, token in enumerate(tokens[1:]) if place > at
+    )
     for place in range(at - 1, max(-1, at - 12), -1):
         token = tokens[place]
         if token.kind == MARK and token.text in ".;:":

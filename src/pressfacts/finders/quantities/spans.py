@@ -15,7 +15,9 @@ _FILLERS = frozenset(
 )
 # Nouns that are counted but only say when behind "pendant": "pendant deux nuits".
 _TIMES_COUNTED = frozenset("nuit nuitée journée soir soirée matinée week-end saison séance session".split())
-_LEVEL_VERBS = frozenset(("ramener", "porter", "réduire", "limiter", "fixer", "passer", "tomber", "descendre", "monter"))
+_LEVEL_VERBS = frozenset(
+    ("ramener", "porter", "réduire", "limiter", "fixer", "passer", "tomber", "descendre", "monter")
+)
 # Behind "à N heures de" these make a distance in time, not an hour of the day.
 _BY_TRAVEL = frozenset("là ici route marche vol voiture train avion bateau trajet navigation piste distance".split())
 

@@ -14,7 +14,9 @@ _FAR = 14
 _BETWEEN = frozenset(
     "que qu' plus pas encore déjà désormais aujourd'hui pour le moment alors environ près quelque moins".split()
 )
-_MEASURING = frozenset(("level", "reach", "measure", "comparator_more_than", "comparator_about", "increase", "decrease"))
+_MEASURING = frozenset(
+    ("level", "reach", "measure", "comparator_more_than", "comparator_about", "increase", "decrease")
+)
 
 
 def subject_of_being(tokens: Sequence[Token], number: int) -> Token | None:
@@ -42,9 +44,7 @@ def subject_of_being(tokens: Sequence[Token], number: int) -> Token | None:
     return _head_before(tokens, place)
 
 
-def counted_subject(
-    tokens: Sequence[Token], number: int, indicator: Callable[[str], Indicator | None]
-) -> Token | None:
+def counted_subject(tokens: Sequence[Token], number: int, indicator: Callable[[str], Indicator | None]) -> Token | None:
     """The subject of a verb of size, where the lexicon says that it is counted: nuitées, arrivées, passagers."""
     seen = False
     for place in range(number - 1, max(-1, number - _FAR), -1):

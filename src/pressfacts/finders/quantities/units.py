@@ -1,40 +1,20 @@
-"""What a number counts: the words behind it (or the sign before it) read as money, percentage, measure, jobs or things."""
+"""What a number counts: the words behind it, or the sign before it: money, percentages, measures, jobs, things."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from pressfacts.finders.numbers import SCALES
+from pressfacts.finders.quantities.employment import POSTS_THAT_ARE_PLACES, means_jobs
 from pressfacts.finders.quantities.nouns import is_plural, may_be_noun, singular
+from pressfacts.finders.quantities.points import points
+from pressfacts.finders.quantities.unit import Unit
 from pressfacts.language.tokens import CODE, MARK, NUMBER, Token
-from pressfacts.language.words import (
-    DEFINITE,
-    PRENOMINAL,
-    verb_forms,
-)
-from pressfacts.lexicon import Lexicon
-from pressfacts.lexicon.tables import Table
+from pressfacts.language.words import DEFINITE, PRENOMINAL
+from pressfacts.lexicon import Lexicon, entries
+from pressfacts.lexicon.entries import Entry
 from pressfacts.lexicon.words import key
-from pressfacts.model import Kind
-
-
-@dataclass(slots=True)
-class Unit:
-    """A unit as read: tokens ``first`` to ``last`` (half-open), what it makes of the number before it."""
-
-    kind: Kind
-    unit: str | None
-    factor: Decimal
-    first: int
-    last: int
-    rule: str
-    per: str | None = None
-    bare_money: str | None = None
-    noun: bool = False
-
 
 _LONGEST = 5
 _SUMS = frozenset(
@@ -44,20 +24,6 @@ _SUMS = frozenset(
     "droits frais dommages intérêts engagements financements budget manque".split()
 )
 _SMALL = frozenset("deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente".split())
-_PERSONS = frozenset(("personne", "agent", "cadre", "ouvrier", "travailleur", "fonctionnaire"))
-_EMPLOYING = frozenset(("employer", "embaucher", "recruter", "licencier", "débaucher", "réembaucher", "congédier"))
-_RATE_WORDS = frozenset(
-    "taux part pourcentage croissance chômage inflation déficit pib tva marge proportion cote popularité ratio couverture "
-    "rendement participation abstention scolarisation remplissage occupation intentions sondage dette".split()
-)
-_POINT_MOVES = frozenset(
-    "hausse baisse recul progression gagne gagné perd perdu recule reculé progresse progressé baisse baissé chute chuté "
-    "augmente augmenté grimpe grimpé bondit bondi hausse cède cédé remonte remonté".split()
-)
-_SPORT = frozenset(
-    "match matchs classement championnat botola équipe équipes saison passes rbds rebonds ligue division".split()
-)
-_INDEX_WORDS = frozenset("masi madex msi20 indice cac nikkei topix dow nasdaq bourse séance clôture".split())
 
 
 class UnitReader:
@@ -65,9 +31,9 @@ class UnitReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        tables: Sequence[Table[Any]] = (lexicon.money_spellings, lexicon.currencies, lexicon.units, lexicon.jobs)
-        self._by_symbol = [table.by_symbol for table in tables]
-        self._by_key = [table.by_key for table in tables]
+        tables = (lexicon.money_spellings, lexicon.currencies, lexicon.units, lexicon.jobs)
+        self._by_symbol: list[Mapping[str, Entry]] = [table.by_symbol for table in tables]
+        self._by_key: list[Mapping[str, Entry]] = [table.by_key for table in tables]
 
     def behind(self, tokens: Sequence[Token], place: int, *, scaled: bool, text: str, value: Decimal) -> Unit | None:
         """The unit that begins at ``place``, right behind a number; ``scaled`` numbers and round ones take "de"."""
@@ -145,7 +111,7 @@ class UnitReader:
             (SCALES[token.low] for token in tokens[place:at] if token.low in ("millions", "milliards")), Decimal(1)
         )
         known = self._lookup(tokens[at].text)
-        if known is not None and type(known).__name__ == "Job":
+        if known is not None and isinstance(known, entries.Job):
             return Unit("jobs", "job", factor, at, place, "units:part_of", noun=True)
         return Unit("count", singular(tokens[at].text), factor, at, place, "units:part_of", noun=True)
 
@@ -178,8 +144,8 @@ class UnitReader:
         if at < 0 or tokens[at].text not in _WRITTEN_BEFORE:
             return None
         found = self._lookup(tokens[at].text)
-        if type(found).__name__ == "Currency":
-            return Unit("money", found.id, Decimal(1), at, place, f"money:{found.id}")  # type: ignore[union-attr]
+        if isinstance(found, entries.Currency):
+            return Unit("money", found.id, Decimal(1), at, place, f"money:{found.id}")
         if tokens[at].text in ("Fr", "fr"):
             return Unit("money", "CHF", Decimal(1), at, place, "money:CHF")
         return None
@@ -197,61 +163,39 @@ class UnitReader:
                     return made
         return None
 
-    def _lookup(self, surface: str) -> object | None:
-        for table in self._by_symbol:
-            if surface in table:
-                return table[surface]
+    def _lookup(self, surface: str) -> Entry | None:
+        for symbols in self._by_symbol:
+            if surface in symbols:
+                return symbols[surface]
         if len(surface) > 1:
             spaced = key(surface)
-            for table in self._by_key:
-                if spaced in table:
-                    return table[spaced]
+            for keys in self._by_key:
+                if spaced in keys:
+                    return keys[spaced]
         return None
 
-    def _made(self, found: object, tokens: Sequence[Token], at: int, last: int, value: Decimal) -> Unit | None:
-        kind = type(found).__name__
-        if kind == "MoneySpelling":
-            word = found.by_country
-            code = found.currency
-            return Unit("money", code, Decimal(found.factor), at, last, f"money:{found.id}", bare_money=word)  # type: ignore[attr-defined]
-        if kind == "Currency":
-            return Unit("money", found.id, Decimal(1), at, last, f"money:{found.id}")  # type: ignore[attr-defined]
-        if kind == "Unit":
-            if found.id == "point":  # type: ignore[attr-defined]
-                return self._point(tokens, at, last, value)
-            per = found.per
-            unit = found.unit
+    def _made(self, found: Entry, tokens: Sequence[Token], at: int, last: int, value: Decimal) -> Unit | None:
+        if isinstance(found, entries.MoneySpelling):
+            factor, word = Decimal(found.factor), found.by_country
+            return Unit("money", found.currency, factor, at, last, f"money:{found.id}", bare_money=word)
+        if isinstance(found, entries.Currency):
+            return Unit("money", found.id, Decimal(1), at, last, f"money:{found.id}")
+        if isinstance(found, entries.Unit):
+            if found.id == "point":
+                return points(tokens, at, last, value)
             if tokens[at].text in ("T", "M", "A", "V", "F") and tokens[at].start != tokens[at - 1].end:
                 return None
-            return Unit(found.kind, unit, Decimal(found.factor), at, last, f"units:{found.id}", per=per)  # type: ignore[attr-defined]
-        if kind == "Job":
+            factor, rule = Decimal(found.factor), f"units:{found.id}"
+            return Unit(found.kind, found.unit, factor, at, last, rule, per=found.per)
+        if isinstance(found, entries.Job):
             follows = tokens[last].low if last < len(tokens) else ""
             then = tokens[last + 1].low if last + 1 < len(tokens) else ""
-            if found.id == "poste" and follows in ("de", "d'") and then in _POSTS_THAT_ARE_PLACES:  # type: ignore[attr-defined]
+            if found.id == "poste" and follows in ("de", "d'") and then in POSTS_THAT_ARE_PLACES:
                 return None
-            return Unit(
-                "jobs",
-                "job",
-                Decimal(1),
-                at,
-                at + 1 if _plain_head(tokens, at) else last,
-                f"jobs:{found.id}",
-                noun=True,
-            )  # type: ignore[attr-defined]
+            # The quote ends at the head noun, unless the compound is the unit itself ("équivalents temps plein").
+            end = at + 1 if tokens[at].low not in ("équivalent", "équivalents") else last
+            return Unit("jobs", "job", Decimal(1), at, end, f"jobs:{found.id}", noun=True)
         return None
-
-    def _point(self, tokens: Sequence[Token], at: int, last: int, value: Decimal) -> Unit:
-        """Points: of percentage beside rates, of an index when there are hundreds, else counted ("17 points de retard")."""
-        following = tokens[last + 1].low if last + 1 < len(tokens) else ""
-        more = following in ("plus", "moins", "mieux")
-        if tokens[last].low in ("de", "d'") and following[:1].isalpha() and not more if last < len(tokens) else False:
-            return Unit("count", "point", Decimal(1), at, last, "units:points_counted", noun=True)
-        lows = {token.low for token in tokens}
-        if value >= 100 or (lows & _INDEX_WORDS and "%" not in lows):
-            return Unit("measure", "point", Decimal(1), at, last, "units:points_of_index")
-        if more or "%" in lows or lows & _RATE_WORDS or (lows & _POINT_MOVES and not lows & _SPORT):
-            return Unit("percent", "percentage_point", Decimal(1), at, last, "units:points_of_percentage")
-        return Unit("count", "point", Decimal(1), at, last, "units:points_counted", noun=True)
 
     def _counted(self, tokens: Sequence[Token], at: int, text: str, value: Decimal) -> Unit | None:
         """A counted noun, its adjectives passed over: "69.900 nouveaux postes", "8 premiers épisodes"."""
@@ -265,19 +209,20 @@ class UnitReader:
             if known is not None and known.kind in ("jobs", "duration", "measure"):
                 return Unit(known.kind, known.unit, known.factor, at, known.last, known.rule, noun=known.noun)
         noun = tokens[at]
+        if noun.kind == CODE and 1800 <= value <= 2100:
+            return None  # "2000 OK67" is a name
         if noun.low in _ALONE or (value >= 2 and not is_plural(noun) and not _model_name(tokens, at, first)):
             return None
         unit = singular(noun.text)
-        kind: Kind = "count"
-        if (unit in _PERSONS and _employed(tokens, first)) or (unit in _CUTS and _about_jobs(tokens)):
-            kind, unit = "jobs", "job"
-        return Unit(kind, unit, Decimal(1), at, at + 1, "units:counted_noun", noun=True)
+        if means_jobs(tokens, unit, first):
+            return Unit("jobs", "job", Decimal(1), at, at + 1, "units:people_employed", noun=True)
+        return Unit("count", unit, Decimal(1), at, at + 1, "units:counted_noun", noun=True)
 
 
 # Adjectives that stand for the noun said before: "80.000 emplois directs et 120.000 indirects".
 _ALONE = frozenset(
-    "directs directes indirects indirectes supplémentaires additionnels additionnelles permanents permanentes saisonniers "
-    "saisonnières temporaires définitifs définitives nouveaux nouvelles".split()
+    "directs directes indirects indirectes supplémentaires additionnels additionnelles permanents permanentes "
+    "saisonniers saisonnières temporaires définitifs définitives nouveaux nouvelles".split()
 )
 # Codes of currencies that are written before their number: "CHF 40".
 _WRITTEN_BEFORE = frozenset("CHF USD EUR GBP MAD TND DZD XOF XAF CAD JPY CNY Fr fr Rs".split())
@@ -299,41 +244,6 @@ def _model_name(tokens: Sequence[Token], at: int, first: int) -> bool:
 
 
 _BEFORE_MODELS = frozenset(
-    "avait a ont avaient aura sont de d' dont et acheté commandé livré exploite possède compte aligne les des ses avec".split()
+    "avait a ont avaient aura sont de d' dont et acheté commandé livré exploite possède compte aligne les des ses "
+    "avec".split()
 )
-
-_POSTS_THAT_ARE_PLACES = frozenset(
-    "police contrôle garde secours commandement télévision péage frontière douane".split()
-)
-
-
-def _plain_head(tokens: Sequence[Token], at: int) -> bool:
-    """The quote ends at the head noun, unless the compound is the unit itself ("équivalents temps plein")."""
-    return tokens[at].low not in ("équivalent", "équivalents")
-
-
-_CUTS = frozenset(("suppression", "création", "destruction", "perte"))
-
-
-def _about_jobs(tokens: Sequence[Token]) -> bool:
-    """ "sauver 300 postes sur un total de 792 suppressions": the sentence says of what."""
-    return any(token.low in ("emploi", "emplois", "poste", "postes", "licenciements") for token in tokens)
-
-
-def _employed(tokens: Sequence[Token], at: int) -> bool:
-    """ "emploie plus de 22.000 personnes": the verb before makes the people jobs."""
-    for place in range(at - 1, max(-1, at - 9), -1):
-        token = tokens[place]
-        if token.kind == MARK and token.text in ".;:":
-            return False
-        if any(form.lemma in _EMPLOYING for form in verb_forms(token)):
-            return True
-    return False
-
-
-PER_NOUNS: Mapping[str, str] = {
-    "an": "year", "ans": "year", "année": "year", "mois": "month", "semaine": "week", "jour": "day", "journée": "day",
-    "heure": "hour", "habitant": "person", "tête": "person", "personne": "person", "tonne": "t", "kilo": "kg",
-    "kilogramme": "kg", "kg": "kg", "mètre": "m2", "m2": "m2", "m²": "m2", "hectare": "ha", "ha": "ha", "litre": "l", "l": "l",
-    "t": "t", "h": "hour", "minute": "minute", "seconde": "second", "s": "second",
-}  # fmt: skip

@@ -37,6 +37,6 @@ def status(sentence: Sentence, quantity: QuantityMention, quantities: Sequence[Q
     if beside.spoken_of(view, group, quantity):
         return "unconfirmed", "spoken_of"
     answer = by_verb(view, group, quantity)
-    if answer[0] in ("target", "forecast") and beside.stands_already(view, quantity, quantities):
+    if answer[0] in ("target", "forecast") and beside.stands_already(view, group, quantity, quantities):
         return "actual", "given"
     return answer

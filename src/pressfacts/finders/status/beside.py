@@ -92,7 +92,7 @@ def baseline(view: Clauses, quantity: QuantityMention, others: Sequence[Quantity
 
 def noun_over(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> Answer | None:
     """ "un objectif de 300", "l'objectif, fixé pour 2019 à 16 milliards", "des prévisions de 3%"."""
-    action = False
+    action = linked = False
     for place in range(quantity.first - 1, max(-1, quantity.first - 20), -1):
         token = view.tokens[place]
         if (token.kind == MARK and token.text in ";.()") or (token.text == ":" and view.low(place - 1) not in AIMS):
@@ -103,12 +103,16 @@ def noun_over(view: Clauses, quantity: QuantityMention, others: Sequence[Quantit
         if token.low == "annonce" and action:
             return "target", "announced"
         if token.low in AIMS:
-            return "target", "noun"
+            # "loin de l'objectif, le taux est de 40%"
+            aside = linked and (view.low(place - 2) in PREPOSITIONS or view.low(place - 1) in ("du", "des", "aux"))
+            return None if aside else ("target", "noun")
         if token.low in GUESSES and quantity.first - place < 7:
             return "forecast", "noun"
         group = view.group_over(place)
-        if group is not None and group.lemma not in ("être", "rester", "demeurer") and group.tense != "infinitive":
-            return None
+        if group is not None and group.tense != "infinitive":
+            if group.lemma not in ("être", "rester", "demeurer"):
+                return None
+            linked = True
     return None
 
 
@@ -150,9 +154,13 @@ def rumour(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMe
     return None
 
 
-def stands_already(view: Clauses, quantity: QuantityMention, quantities: Sequence[QuantityMention]) -> bool:
+def stands_already(
+    view: Clauses, group: VerbGroup, quantity: QuantityMention, quantities: Sequence[QuantityMention]
+) -> bool:
     """What a plan starts from or is done to: "passera de 1.180 à 1.700", "aux 80.000 détenus", "à 30 km de Dakar"."""
     before, behind = view.low(quantity.first - 1), view.low(quantity.last)
+    if before in ("de", "d'") and group.first >= quantity.last and group.roles & {"destroy", "trade"}:
+        return view.low(quantity.first - 3) in ("le", "la", "l'")  # "l'usine de 300 salariés va fermer"
     if before in ("de", "d'"):
         return any(
             quantity.last <= other.first - 1 <= quantity.last + 6

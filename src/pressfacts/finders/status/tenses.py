@@ -6,7 +6,7 @@ from pressfacts.finders.clauses import Clauses, VerbGroup
 from pressfacts.finders.mentions import QuantityMention
 from pressfacts.finders.status.nouns import DECIDED, GUESSES, MACRO, MEASURED, MEASURES, NEXT, PEOPLES
 from pressfacts.language.tokens import NUMBER
-from pressfacts.language.words import verb_forms
+from pressfacts.language.words import DETERMINERS, verb_forms
 from pressfacts.model import Status
 
 Answer = tuple[Status, str]
@@ -20,6 +20,8 @@ _NOT_MOVING = frozenset(("receive", "destroy", "trade", "level", "create", "repo
 _SAYING = frozenset(("report", "report_clause", "promise", "plan", "wish", "demand"))
 _WHETHER = frozenset("demander savoir ignorer voir préciser dire déterminer vérifier".split())
 _PERSONS = frozenset("il elle ils elles -t-il -t-elle -t-ils -t-elles -il -elle -ils -elles".split())
+# "elle donnera naissance à", "mettra au monde", "sera l'auteur de"
+_LIFE = frozenset("naissance monde auteur autrice père mère champion championne vainqueur lauréat lauréate".split())
 # The last year that no text of this press still looks forward to.
 _PAST_YEAR = "1995"
 
@@ -62,18 +64,21 @@ def _told(view: Clauses, group: VerbGroup) -> bool:
     for place, token in enumerate(view.tokens):
         if token.kind == NUMBER and len(token.text) == 4 and "1000" <= token.text <= _PAST_YEAR:
             governor = view.governor(place, place + 1)
-            if governor is not None and _future(governor) and not _dated_participle(view, place, governor):
+            ahead = governor is None or not governor.finite or _future(governor)
+            if ahead and not _dated_participle(view, place, governor):
                 return True
     if any(other.tense == "past_historic" for other in view.groups):
         return True
-    return "narrate" in group.roles and view.subject_pronoun(group) in _PERSONS
+    if view.subject_pronoun(group) not in _PERSONS:
+        return False
+    return "narrate" in group.roles or bool(_LIFE & set(view.words(group.last, group.last + 3)))
 
 
-def _dated_participle(view: Clauses, place: int, governor: VerbGroup) -> bool:
-    """A date of something else than its verb: "le pont, construit en 1950, sera élargi"."""
-    for before in range(place - 1, max(-1, place - 4), -1):
+def _dated_participle(view: Clauses, place: int, governor: VerbGroup | None) -> bool:
+    """A date of something else than its verb: "le pont, construit en 1950, sera élargi"; not "à sa sortie en 1958"."""
+    for before in range(place - 1, max(1, place - 4), -1):
         if any(form.tense == "past_participle" for form in verb_forms(view.tokens[before])):
-            return before > 1 and not governor.first <= before < governor.last
+            return view.group_over(before) is not governor and view.low(before - 1) not in DETERMINERS
     return False
 
 
@@ -112,6 +117,8 @@ def by_guess(view: Clauses) -> bool:
 
 def by_conditional(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answer:
     """ "devrait atteindre" is expected, "il faudrait" wanted, "serait de" and "aurait perdu" rumoured or computed."""
+    if group.chain[:1] == ("devoir",) and view.subject_pronoun(group) == "nous":
+        return "target", "must"
     if {"devoir", "pouvoir", "risquer"} & {group.lemma, *group.chain}:
         return "forecast", "modal_conditional"
     if {"vouloir", "falloir"} & {group.lemma, *group.chain} or group.roles & {"wish", "demand", "aim"}:

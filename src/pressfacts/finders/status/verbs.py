@@ -36,6 +36,9 @@ _WITH_INFINITIVE = frozenset(
 _COMPUTED = frozenset(
     ("level", "increase", "decrease", "stable", "share", "receive", "hold", "measure", "crossing")
 ) | frozenset(("comparator_about", "comparator_more_than"))  # fmt: skip
+# Levels that one may strive for: "négocie pour obtenir 40 millions".
+_STRIVEN = frozenset("obtenir décrocher lever récupérer collecter".split())
+_NORMS = frozenset("convenir agir".split())
 _PAST = frozenset(("imperfect", "past_historic"))
 
 
@@ -51,7 +54,7 @@ def by_verb(view: Clauses, group: VerbGroup, quantity: QuantityMention, depth: i
         if group.lemma in ("être", "avoir") and not group.passive and group.tense == "present":
             return "actual", "must_be"
         return "target", "must"
-    if {"vouloir", "falloir", "compter"} & set(group.chain) and not group.compound:
+    if {"vouloir", "falloir", "compter", "apprêter"} & set(group.chain) and not group.compound and group.lemma != "compter":
         return "target", "wish"
     if "risquer" in group.chain:
         return "forecast", "risk"
@@ -72,11 +75,13 @@ def _by_clause_over(view: Clauses, group: VerbGroup, quantity: QuantityMention) 
         if parent is not None and parent.lemma not in LOOSE and (group.tense == "subjunctive" or view.may_be_subjunctive(group)):
             after_that = parent.last <= group.first and "que" in view.words(parent.last, group.first)
             if group.tense == "subjunctive" or after_that:
-                if parent.roles & {"forecast", "plan"}:
+                if parent.roles & {"forecast", "plan"} and not parent.passive:
                     return "forecast", "subjunctive"
                 if parent.roles & PLANNED:
                     return "target", "subjunctive"
     if group.tense == "present" and not group.compound:
+        if group.lemma == "être" and view.words(group.last, group.last + 2) == ["en", "projet"]:
+            return "target", "in_project"
         if group.lemma == "rester" and group.last <= quantity.first and _left_to_do(view, quantity):
             return "target", "left_to_do"
         if group.last <= quantity.first and GUESSES & view.subject_words(group):
@@ -91,7 +96,7 @@ def _left_to_do(view: Clauses, quantity: QuantityMention) -> bool:
     for place in range(quantity.last, quantity.last + 5):
         following = view.group_over(place + 1)
         if view.low(place) == "à" and following is not None:
-            return following.tense == "infinitive"
+            return following.tense == "infinitive" and following.lemma not in ("être", "avoir")
     return False
 
 
@@ -113,7 +118,7 @@ def _by_role(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answ
             return "target", "announced"
         if group.lemma == "proposer" and between[:1] in (["un"], ["une"]) and PROPOSED & set(between):
             return "target", "proposed"
-        if group.lemma == "appeler" and between[:1] == ["à"]:
+        if (group.lemma, *between[:1]) in (("appeler", "à"), ("compter", "sur")):
             return "target", "plan_verb"
         if group.lemma == "falloir" and quantity.kind != "duration" and not group.compound and not between:
             return "target", "wish"
@@ -157,6 +162,8 @@ def _by_non_finite(view: Clauses, group: VerbGroup, quantity: QuantityMention, d
             return intent
     if parent is not None:
         return by_verb(view, parent, quantity, depth + 1)
+    if group.tense == "infinitive" and group.first < 2:
+        return "target", "heading"  # "Réduire de 20% les dépenses : …"
     return "actual", "tense"
 
 
@@ -191,10 +198,13 @@ def _infinitive(view: Clauses, group: VerbGroup, parent: VerbGroup | None) -> An
             return "forecast", "forecast_verb"
         if roles & PLANNED and (parent.lemma not in LOOSE or parent.lemma in _WITH_INFINITIVE):
             return "target", "plan_verb"
+        if parent.lemma in _NORMS and parent.tense == "present" and view.subject_pronoun(parent) == "il":
+            return "target", "norm"
     if link == "pour":
         past = parent is not None and (parent.compound or parent.tense in _PAST)
         leads = place == 0 and group.roles & {"level"} and not past
-        if not leads and parent is not None and (group.roles & _COMPUTED or group.lemma in ("être", "avoir", "passer")):
+        computed = group.roles & _COMPUTED and group.lemma not in _STRIVEN
+        if not leads and parent is not None and (computed or group.lemma in ("être", "avoir", "passer")):
             return None
         return "target", "purpose"
     return None

@@ -1,0 +1,118 @@
+"""How far a period reaches: what in the text between a number and a period parts the two."""
+
+from __future__ import annotations
+
+import re
+
+from pressfacts.lexicon import verbs
+
+# The number behind belongs to another time than the one before: "4,9 contre 5,2", "après 42 %", "avant un recul à".
+CONTRAST = re.compile(
+    r"(?<!\w)(?:contre|après|avant (?:un|une|de)|mais|tandis que?|au lieu d|loin d|face à|tombée? à|auxquel(?:le)?s"
+    r"|comparée?s? (?:à|aux?))(?!\w)"
+)
+VERSUS = re.compile(r"(?<!\w)(?:contre|après)(?!\w)")
+STOP = re.compile(r"\.\s")
+SEMICOLON = re.compile(r";")
+_COMMA = re.compile(r",(?=\s)")
+# A comma that does not end the reach of a period behind: ", soit 12 %", ", à 35 milliards", ", et", ", conditionnés en".
+_SOFT_COMMA = re.compile(
+    r",\s(?:(?:soit|à|en hausse|en baisse|pour|dont|et|s'établissant|atteignant|ou|en progression|en recul)(?!\w)|\w+é(?:e|s|es)?\s(?:en|dans|par|à)\s)"
+)
+# A clause of its own begins: ", où il est né en 1990", "et j'ai repris en 1995", ", ce qui ne s'était plus vu depuis".
+_OWN_CLAUSE = re.compile(
+    r",[^,]*(?<!\w)(?:qui|où|dont|que|qu'|lequel|laquelle|tandis|alors)(?!\w)"
+    r"|(?<!\w)(?:et|mais|puis|car)\s(?:\w+\s)?(?:j'|(?:je|il|elle|ils|elles|on|nous)(?!\w))|(?<!\w)mais(?!\w)"
+)
+# "et le baril se négociait hier": a conjunction, a subject with its article, and further on a verb.
+_COORDINATED = re.compile(
+    r"\s(?:et|mais|puis|car|tandis qu[e']|alors qu[e']|pendant qu[e']|quand|lorsqu[e'])\s?"
+    r"(?:l[ea]s?\s|l'|ce\s|cette\s|ces\s|une?\s|celui-ci\s|celle-ci\s)(?P<clause>[^,;:()]{3,90})"
+)
+_RELATIVE = re.compile(r",\s(?:qui|où|dont|que|qu')(?!\w)")
+_DETERMINERS = frozenset("le la les l un une des du de d ce cette ces son sa ses leur leurs au aux à en".split())
+_WORD = re.compile(r"[^\W\d_]+")
+ASIDE = re.compile(
+    r"(?:(?:^|,\s|\(|\s)(?:créé|fondé|lancé|signé|né|ouvert|inauguré|construit|établi|entré|adopté|promulgué|instauré|découvert|conclu)"
+    r"|(?:^|,\s|\()(?:mort|élu|nommé|débarqué|arrivé|venu))e?s?\s+(?:\w+\s+){0,2}$"
+)
+# "hors effet de la grève en décembre, …", "malgré la crise de 2009, …": what precedes the comma has its own time.
+SET_ASIDE = re.compile(
+    r"(?:^|[,.]\s)(?:et |mais )?(?:hors|sans|malgré|outre|après|suite à|si|elles? s'ajoutent?|ils? s'ajoutent?)(?!\w)[^,]*$"
+)
+# "malgré le séisme du 8 septembre", "en raison de la sécheresse de 2016": an event's own date.
+EVENT = re.compile(
+    r"(?<!\w)(?:malgré|en dépit|à cause|suite|en raison|du fait|grâce|au lendemain|à la veille|après|depuis|conformément|en vertu|en application)"
+    r"(?!\w)[^,;:.]{0,60}$"
+)
+DISTANCE = re.compile(r"\s(?:de là|d'ici|au (?:nord|sud)|à l'(?:est|ouest)|plus loin)(?!\w)")
+PLANNED = re.compile(r"(?<!\w)(?:prévo|vise|visant|devra|doi(?:t|vent)|permettr|objectif|intention|projet)")
+MOVED = re.compile(
+    r"(?:,\s|\()(?:soit\s)?(?:en|une?|d'une)\s(?:\w+\s)?(?:hausse|baisse|recul|déclin|progression|augmentation|diminution|repli|croissance|chute)"
+    r"\s(?:\w+\s)?(?:de|d')\s?$"
+)
+OPENS_CLAUSE = re.compile(r"(?:,|\bet|\bmais|\bpuis)\s*$")
+BASE_CLAUSE = re.compile(r",?\s(?:qui|où|lorsqu|quand|date à laquelle|année durant laquelle)")
+# "« … 300 emplois », raconte un artisan venu en 1980": behind the quotation the narrator speaks.
+_QUOTATION_CLOSED = re.compile(r"[»\"],?\s?(?P<verb>[^\W\d_]+)(?:-t)?")
+# "L'action, qui valait 31 €, a terminé mercredi à 118": the relative clause closes behind its number.
+_RELATIVE_AHEAD = re.compile(r",\s(?:qui|dont|où|que|qu'|laquelle|lequel)(?!\w)[^,;:]*$")
+
+
+def own_clause(text: str) -> bool:
+    """Whether a clause with a subject of its own begins in the text: ", où il est né", "et le baril se négociait"."""
+    if _OWN_CLAUSE.search(text):
+        return True
+    return any(finite_verb(found["clause"]) for found in _COORDINATED.finditer(text))
+
+
+def new_subject(text: str) -> bool:
+    """Whether behind a period a clause with another subject begins: ", écrit un journal, qui a recensé"; "et sa moyenne" goes on."""
+    if any(finite_verb(found["clause"]) for found in _COORDINATED.finditer(text)):
+        return True
+    return any(finite_verb("il " + text[found.end() :]) for found in _RELATIVE.finditer(text))
+
+
+def finite_verb(text: str) -> bool:
+    """Whether a finite verb stands in the text; "la note", "de marche" are nouns."""
+    forms = verbs.load_verb_forms()
+    before = "le"
+    for word in _WORD.findall(text):
+        readings = forms.get(word, ())
+        if any(form.person[1:] in ("s", "p") for form in readings) and before not in _DETERMINERS:
+            if word not in verbs.homographs() or before in ("se", "s", "n", "ne", "y"):
+                return True
+        before = word
+    return False
+
+
+def quotation_closed(text: str) -> bool:
+    """Whether a quotation closes in the text and someone is named who spoke it: "», raconte un artisan venu en 1980"."""
+    if "«" in text:
+        return False
+    found = _QUOTATION_CLOSED.search(text)
+    if found is None:
+        return False
+    roles = {role for form in verbs.load_verb_forms().get(found["verb"], ()) for role in verbs.roles(form.lemma)}
+    return bool(roles & {"report", "report_clause"})
+
+
+def relative_closed(ahead: str, behind: str) -> bool:
+    """Whether the number stands in a relative clause that a comma closes behind it: ", qui valait 31 €, a terminé"."""
+    return behind.startswith(",") and _RELATIVE_AHEAD.search(ahead) is not None
+
+
+def hard_comma(text: str) -> bool:
+    """Whether a comma in the text parts a number from a period behind a later one."""
+    return _COMMA.search(text) is not None and not _SOFT_COMMA.search(text) and text.strip() != ","
+
+
+def bracketed(text: str) -> bool:
+    """Whether a bracket opens and does not close, so that what follows is inside it."""
+    depth = 0
+    for character in text:
+        if character == "(":
+            depth += 1
+        elif character == ")" and depth:
+            depth -= 1
+    return depth > 0 and not text.rstrip().endswith("(")

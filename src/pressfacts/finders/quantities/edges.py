@@ -1,0 +1,73 @@
+"""What stands right beside a number and is part of how it is written: signs, glosses, brackets, "de"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressfacts.finders import numbers
+from pressfacts.finders.numbers import Numeral
+from pressfacts.finders.quantities.unit import Unit
+from pressfacts.language.tokens import NUMBER, Token
+
+
+def takes_de(numeral: Numeral) -> bool:
+    """Whether the noun is joined by "de": "2 millions de", "une dizaine de", "1.500.000.000 de"."""
+    return numeral.scale >= 10**6 or numeral.form == "round" or (numeral.value >= 10**6 and not numeral.value % 10**6)
+
+
+def point_behind(tokens: Sequence[Token], unit: Unit) -> bool:
+    """ "un point de retard", "un point d'indice"; "un point noir" is a thing."""
+    return unit.unit == "point" and unit.last < len(tokens) and tokens[unit.last].low in ("de", "d'")
+
+
+def points_behind(tokens: Sequence[Token], place: int) -> bool:
+    return place + 1 < len(tokens) and tokens[place].low == "de" and tokens[place + 1].low in ("point", "points")
+
+
+def designates(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """ "la 208", "le 49.3", "du 737 MAX": a singular article before a plural number names a thing."""
+    if numeral.form != "digits" or numeral.scale > 1 or not numeral.first or numeral.value < 2:
+        return False
+    return tokens[numeral.first - 1].low in ("le", "la", "l'", "du", "au", "un", "une", "ce", "cette", "son", "sa")
+
+
+def gloss(tokens: Sequence[Token], numeral: Numeral) -> int:
+    """ "Huit (8) militaires": the figure in brackets repeats the word."""
+    at = numeral.last
+    if (
+        at + 2 < len(tokens)
+        and tokens[at].text == "("
+        and tokens[at + 1].kind == NUMBER
+        and tokens[at + 2].text == ")"
+        and numbers.digits_value(tokens[at + 1].text) == numeral.value
+    ):
+        return at + 3
+    return numeral.last
+
+
+def sign_of(tokens: Sequence[Token], first: int, number: int, unit: Unit | None) -> tuple[str, int]:
+    """A sign before the number: "+2,7 %", "-0,4 point"; a dash between words is none ("période - 300 emplois")."""
+    at = number - 1
+    if unit is not None and unit.first < number:
+        at = unit.first - 1
+    if at < 0 or tokens[at].text not in ("+", "-", "±") or first < at:
+        return "", first
+    sign = tokens[at]
+    glued = sign.end == tokens[at + 1].start
+    opens = at == 0 or tokens[at - 1].text in ("(", ",", ":", ";", "[") or tokens[at - 1].low in _BEFORE_SIGN
+    if sign.text == "-" and not (opens or (glued and tokens[at - 1].end < sign.start)):
+        return "", first
+    if sign.text == "-" and at == 0 and not glued:
+        return "", first
+    return sign.text, min(first, at)
+
+
+_BEFORE_SIGN = frozenset("de d' à ou et est négatif négative soit contre".split())
+
+
+def bracketed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the quantity opens a bracket: "(55 millions d'euros)", "(soit 3 %)"."""
+    at = first - 1
+    while at >= 0 and tokens[at].low in ("soit", "environ", "près", "de", "-", "+"):
+        at -= 1
+    return at >= 0 and tokens[at].text == "(" and last < len(tokens)
