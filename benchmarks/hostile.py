@@ -1,7 +1,7 @@
 """Does time grow in proportion to length, whatever the input? Texts made to hurt, doubled in size.
 
-    python benchmarks/hostile.py [--size 1000000] [--limit 60] [SHAPE…]
-    python benchmarks/hostile.py --profile SHAPE [--size 100000]
+    python -m benchmarks.hostile [--size 1000000] [--limit 60] [SHAPE…]
+    python -m benchmarks.hostile --profile SHAPE [--size 100000]
 
 Prints, shape by shape, the seconds for each size and how much longer the last doubling took: 2 is linear, 4 quadratic.
 Exits with 1 when a shape is not linear or does not end within the limit.

@@ -1,8 +1,8 @@
-"""Input made to hurt costs time in proportion to its length. The whole of it: python benchmarks/hostile.py."""
+"""Input made to hurt costs time in proportion to its length. The whole of it: python -m benchmarks.hostile."""
 
 import pytest
 
-from hostile import SHAPES, limited, seconds, text
+from benchmarks.hostile import SHAPES, limited, seconds, text
 from pressfacts import Extractor
 
 LEAST, MOST = 5_000, 80_000

@@ -1,23 +1,23 @@
-"""The notebooks run from top to bottom, use nothing but the public API, and carry no outputs."""
+"""The notebooks run from top to bottom, use nothing but the public API, and carry neither outputs nor noise."""
 
 import ast
 import importlib
+import json
 import re
+import shutil
 from pathlib import Path
 
 import nbformat
 import pytest
 
-NOTEBOOKS = Path(__file__).parent.parent / "notebooks"
-PATHS = sorted(NOTEBOOKS.glob("*.ipynb"))
-
-
-def read(path: Path) -> nbformat.NotebookNode:
-    return nbformat.read(path, as_version=4)
+ROOT = Path(__file__).parent.parent
+PATHS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+REVIEW = ROOT / "notebooks" / "01_review_a_folder.ipynb"
+EVIL = "<script>alert(1)</script>"
 
 
 def code(path: Path) -> str:
-    return "\n\n".join(cell.source for cell in read(path).cells if cell.cell_type == "code")
+    return "\n\n".join(cell.source for cell in nbformat.read(path, 4).cells if cell.cell_type == "code")
 
 
 @pytest.fixture(params=PATHS, ids=lambda path: path.stem)
@@ -26,16 +26,20 @@ def path(request) -> Path:
 
 
 def test_there_are_notebooks() -> None:
-    assert PATHS
+    assert REVIEW in PATHS
 
 
-def test_outputs_are_stripped(path) -> None:
-    notebook = read(path)
+def test_outputs_are_stripped_and_nothing_else_is_noise(path) -> None:
+    """What an editor adds on its own (outputs, counts, ids, its settings) would make every diff unreadable."""
+    text = path.read_text(encoding="utf-8")
+    notebook = json.loads(text)
     nbformat.validate(notebook)
-    for cell in notebook.cells:
-        if cell.cell_type == "code":
-            assert cell.outputs == []
-            assert cell.execution_count is None
+    assert text == json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
+    assert set(notebook["metadata"]) == {"kernelspec", "language_info"}
+    assert notebook["metadata"]["language_info"] == {"name": "python"}
+    for cell in notebook["cells"]:
+        bare = {"cell_type": cell["cell_type"], "metadata": {}, "source": cell["source"]}
+        assert cell == bare | ({"execution_count": None, "outputs": []} if cell["cell_type"] == "code" else {})
 
 
 def test_only_the_public_api_is_used(path) -> None:
@@ -54,32 +58,69 @@ def test_only_the_public_api_is_used(path) -> None:
                 assert node.attr in names[node.value.id].__all__
 
 
-def test_the_prose_names_what_exists(path) -> None:
-    prose = "\n".join(cell.source for cell in read(path).cells if cell.cell_type == "markdown")
+def test_the_prose_names_what_exists() -> None:
+    prose = "\n".join(cell.source for cell in nbformat.read(REVIEW, 4).cells if cell.cell_type == "markdown")
     review = importlib.import_module("pressfacts.review")
-    for name in re.findall(r"decisions\.(\w+)", prose):
+    assert len(named := re.findall(r"decisions\.(\w+)", prose)) > 3
+    for name in named:
         assert hasattr(review.Decisions, name), name
+
+
+@pytest.fixture
+def house(tmp_path, monkeypatch) -> Path:
+    """A copy of the folders that the notebook needs, since it keeps decisions beside them."""
+    pytest.importorskip("nbclient")
+    monkeypatch.setenv("JUPYTER_PLATFORM_DIRS", "1")
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
+    shutil.copytree(ROOT / "corpus" / "articles", tmp_path / "house" / "corpus" / "articles")
+    (tmp_path / "house" / "notebooks").mkdir()
+    return tmp_path / "house"
+
+
+def run(folder: Path, changes: dict[str, str] | None = None) -> list[str]:
+    """Run the notebook with ``folder`` as the working directory; give the HTML of its outputs."""
+    from nbclient import NotebookClient
+
+    notebook = nbformat.read(REVIEW, 4)
+    for cell in notebook.cells:
+        for old, new in (changes or {}).items():
+            cell.source = cell.source.replace(old, new)
+    NotebookClient(
+        notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
+    ).execute()
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", ())]
+    # a warning of pandas or matplotlib, too, would stand here
+    assert [output.text for output in outputs if output.get("name") == "stderr"] == []
+    shown = [output.get("data", {}) for output in outputs]
+    kinds = {kind for data in shown for kind in data}
+    assert {"text/html", "image/png", "application/vnd.jupyter.widget-view+json"} <= kinds
+    return [data["text/html"] for data in shown if "text/html" in data]
 
 
 # what Jupyter's own packages warn of among themselves says nothing of this project
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::PendingDeprecationWarning")
-def test_a_notebook_runs_twice_over(path, tmp_path, monkeypatch) -> None:
-    nbclient = pytest.importorskip("nbclient")
-    monkeypatch.setenv("JUPYTER_PLATFORM_DIRS", "1")
-    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
-    # what a notebook keeps goes elsewhere than beside it
-    kept = nbformat.v4.new_code_cell(f"REVIEW = Path({str(tmp_path / 'review')!r})")
-    lines = []
-    for _ in range(2):
-        notebook = read(path)
-        (at,) = (n for n, cell in enumerate(notebook.cells) if "parameters" in cell.metadata.get("tags", ()))
-        notebook.cells.insert(at + 1, kept)
-        client = nbclient.NotebookClient(
-            notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(NOTEBOOKS)}}
-        )
-        client.execute()
-        kinds = {kind for cell in notebook.cells for out in cell.get("outputs", ()) for kind in out.get("data", ())}
-        assert {"text/html", "image/png", "application/vnd.jupyter.widget-view+json"} <= kinds
-        lines.append((tmp_path / "review" / "decisions.jsonl").read_text(encoding="utf-8").count("\n"))
-    assert lines[0] == lines[1] > 0
-    assert (tmp_path / "review" / "report.html").stat().st_size > 10_000
+def test_decisions_hold_when_it_runs_again_from_another_folder(house) -> None:
+    run(house / "notebooks")
+    kept = (house / "review" / "decisions.jsonl").read_text(encoding="utf-8")
+    actions = [json.loads(line)["action"] for line in kept.splitlines()]
+    assert actions == ["accept", "accept", "flag"]
+    assert any(">flagged</td>" in html for html in [(house / "review" / "report.html").read_text(encoding="utf-8")])
+    run(house)
+    assert (house / "review" / "decisions.jsonl").read_text(encoding="utf-8") == kept
+    assert sorted(folder.name for folder in house.iterdir()) == ["corpus", "notebooks", "review"]
+    assert list((house / "notebooks").iterdir()) == []
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::PendingDeprecationWarning")
+def test_it_runs_on_any_folder_and_shows_hostile_text_as_text(house) -> None:
+    """Here nothing is what the parameters name: neither the article nor the indicator of the chart."""
+    mine = house / "mine"
+    mine.mkdir()
+    text = f"{EVIL}\n\nLe port {EVIL} a vendu 300 sacs{EVIL} de sel en 2018, selon Le Matin.\n"
+    (mine / "port.txt").write_text(text, encoding="utf-8")
+    (mine / "vide.txt").write_text("", encoding="utf-8")
+    shown = run(house, {'ROOT / "corpus" / "articles"': 'ROOT / "mine"'})
+    shown.append((house / "review" / "report.html").read_text(encoding="utf-8"))
+    assert [html for html in shown if "<script" in html] == []
+    assert sum("&lt;script&gt;alert(1)&lt;/script&gt;" in html for html in shown) >= 3  # article, desk, report
+    assert not (house / "review" / "decisions.jsonl").exists()

@@ -112,7 +112,9 @@ def _resolved(kind: str | None, resolution: dict[str, str]) -> dict[str, Any] | 
     return {"value": number, "unit": resolution.get("unit")}
 
 
-_EXAMPLES = re.compile(r"examples\s+\((?P<what>(?:[^()]|\([^()]*\))*)\)\s*\[(?P<phrases>(?:[^\"\]]|\"(?:[^\"\\]|\\.)*\")*)\]")
+_EXAMPLES = re.compile(
+    r"examples\s+\((?P<what>(?:[^()]|\([^()]*\))*)\)\s*\[(?P<phrases>(?:[^\"\]]|\"(?:[^\"\\]|\\.)*\")*)\]"
+)
 _NEGATIVE = re.compile(r"examples\s*=\s*\[(?P<phrases>(?:[^\"\]]|\"(?:[^\"\\]|\\.)*\")*)\]")
 _STRING = re.compile(r"\"((?:[^\"\\]|\\.)*)\"")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")

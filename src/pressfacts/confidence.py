@@ -1,7 +1,7 @@
 """How sure a fact is: the share of facts found right on the corpus that the same rules and circumstances made.
 
-``confidence.json`` holds the weights, fitted by :mod:`pressfacts.evaluation.calibration`; a rule that the corpus has not
-seen weighs nothing, so that its facts get the mean. Right means right at every level: number, claim, indicator, sources.
+``confidence.json`` holds the weights, fitted by :mod:`pressfacts.evaluation.calibration`; a rule that the corpus has
+not seen weighs nothing, so that its facts get the mean. Right means right in number, claim, indicator and sources.
 """
 
 from __future__ import annotations

@@ -89,7 +89,8 @@ def _left_out(matrix: Array, right: Array, fold: npt.NDArray[np.int64], penalty:
 
 def _chance(matrix: Array, weights: Array) -> Array:
     odds = np.clip(weights[0] + matrix @ weights[1:], -30, 30)
-    return np.clip(1 / (1 + np.exp(-odds)), 1e-6, 1 - 1e-6)
+    chance: Array = np.clip(1 / (1 + np.exp(-odds)), 1e-6, 1 - 1e-6)
+    return chance
 
 
 def _newton(matrix: Array, right: Array, penalty: float) -> Array:

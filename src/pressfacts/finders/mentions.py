@@ -15,8 +15,8 @@ class QuantityMention:
     ``start`` to ``end`` is the quote (comparator to unit), ``first`` to ``last`` its tokens (half-open);
     ``numeral`` and ``unit_span`` are (start, end). ``noun`` is the span of the counted noun, None where the number
     stands without one. ``elliptic`` says that unit or scale were supplied by the reader ("contre 4,9 en 2017").
-    ``bare_money`` is the money word that the article's country settles ("dinar"), "" for a sum without any; ``scale`` the
-    scale that the number was read with.
+    ``bare_money`` is the money word that the article's country settles ("dinar"), "" for a sum without any; ``scale``
+    the scale that the number was read with.
     ``bracket`` says that it converts or glosses the quantity before it ("600 MDH (55 millions d'euros)").
     """
 

@@ -14,25 +14,34 @@ from pressfacts.language.tokens import CODE, NUMBER, WORD, Token
 
 Form = Literal["digits", "words", "round", "fraction", "multiple", "article"]
 
-_UNITS = dict(zip("zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split(),
-                  range(17), strict=True))  # fmt: skip
-_UNITS |= {"une": 1, "zero": 0}
-_TENS = {"vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70,
-         "huitante": 80, "octante": 80, "nonante": 90}  # fmt: skip
-_HUNDRED = {"cent": 100, "cents": 100}
-SCALES = {
-    "mille": Decimal(1000), "million": Decimal(10**6), "millions": Decimal(10**6), "milliard": Decimal(10**9),
-    "milliards": Decimal(10**9), "billion": Decimal(10**12), "billions": Decimal(10**12),
-    "billiard": Decimal(10**15), "billiards": Decimal(10**15), "trillion": Decimal(10**18), "trillions": Decimal(10**18),
+_UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()
+    )
+} | {"une": 1, "zero": 0}
+_TENS = {
+    "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70,
+    "huitante": 80, "octante": 80, "nonante": 90,
 }  # fmt: skip
+_HUNDRED = {"cent": 100, "cents": 100}
+SCALES = {"mille": Decimal(1000)} | {
+    word + plural: Decimal(10**power)
+    for word, power in (("million", 6), ("milliard", 9), ("billion", 12), ("billiard", 15), ("trillion", 18))
+    for plural in ("", "s")
+}
 # Scales in short, read only behind digits: "7 Mds d'euros", "3 mrd de francs".
 _SHORT_SCALES = {"md": 9, "mds": 9, "mrd": 9, "mrds": 9, "mld": 9, "mlds": 9, "mio": 6, "mia": 9}
-_ROUND = {"huitaine": 8, "dizaine": 10, "dizaines": 10, "douzaine": 12, "douzaines": 12, "quinzaine": 15, "vingtaine": 20,
-          "trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "centaines": 100,
-          "millier": 1000, "milliers": 1000}  # fmt: skip
-_FRACTIONS = {"moitié": 2, "demi": 2, "tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5, "sixième": 6,
-              "sixièmes": 6, "septième": 7, "septièmes": 7, "huitième": 8, "huitièmes": 8, "neuvième": 9, "neuvièmes": 9,
-              "dixième": 10, "dixièmes": 10, "centième": 100, "centièmes": 100, "millième": 1000, "millièmes": 1000}  # fmt: skip
+_ROUND = {
+    "huitaine": 8, "dizaine": 10, "dizaines": 10, "douzaine": 12, "douzaines": 12, "quinzaine": 15, "vingtaine": 20,
+    "trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "centaines": 100,
+    "millier": 1000, "milliers": 1000,
+}  # fmt: skip
+_PARTS = {"cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "centième": 100,
+          "millième": 1000}  # fmt: skip
+_FRACTIONS = {"moitié": 2, "demi": 2, "tiers": 3, "quart": 4, "quarts": 4} | {
+    word + plural: value for word, value in _PARTS.items() for plural in ("", "s")
+}
 # Thirds and quarters need no article to be fractions; "un cinquième jour" is an ordinal.
 _ORDINAL_TOO = frozenset(word for word in _FRACTIONS if word.endswith(("ième", "ièmes")))
 # The words that a numeral may begin with.

@@ -127,7 +127,7 @@ def _wrapped_at(folded: str) -> int:
 
 
 def _wraps(folded: str, match: re.Match[str], width: int) -> bool:
-    """Whether a line break only keeps to the width: "en\n2024, à 3 milliards" goes on where a full line ends."""
+    """Whether a line break only keeps to the width: "en", line break, "2024, à 3 milliards" goes on."""
     if not width or match[0].count("\n") > 1:
         return False
     line = match.start() - (folded.rfind("\n", 0, match.start()) + 1)

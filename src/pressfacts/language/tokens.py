@@ -1,7 +1,7 @@
 """Words, numbers and marks, by one regular expression over the folded text.
 
-Made for this press: "l'export" is two tokens, "500.000DH" is a number and a unit, "A320" one name, "indique-t-il" a verb
-and its pronoun, "12.345,6" and "69 900" one number each.
+Made for this press: "l'export" is two tokens, "500.000DH" is a number and a unit, "A320" one name, "indique-t-il" a
+verb and its pronoun, "12.345,6" and "69 900" one number each.
 """
 
 from __future__ import annotations

@@ -177,7 +177,7 @@ class Desk:
         undone = self.decisions.undo()
         if undone is None:
             raise ValueError("there is nothing to undo")
-        self._message = f"undone: {undone.action} of {' '.join(undone.fact.quote.split())}"
+        self._message = f"undone (was {wording.PAST[undone.action]}): {' '.join(undone.fact.quote.split())}"
         for number, card in enumerate(self._cards):
             article = card.extraction.article
             if card.fact.id == undone.fact.id or (

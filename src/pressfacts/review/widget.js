@@ -50,10 +50,11 @@ function render({ model, el }) {
           send({ do: "correct", form: Object.fromEntries(new FormData(event.target)) });
         },
         keydown: (event) => {
-          // said outright, since JupyterLab does not let enter in a field submit the form by itself
-          const act = event.key === "Escape" ? cancel
-            : event.key === "Enter" && event.target.matches("input") ? () => event.currentTarget.requestSubmit() : null;
-          if (act) { event.preventDefault(); act(); }
+          if (event.key === "Escape") cancel();
+          // said outright, since in JupyterLab enter in a field does not submit the form by itself
+          else if (event.key === "Enter" && event.target.matches("input")) event.currentTarget.requestSubmit();
+          else return;
+          event.preventDefault();
         },
       },
     }, ...fields, make("div", { className: "pf-keys" }, make("button", { type: "submit" }, "save"),

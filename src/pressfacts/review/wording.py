@@ -20,7 +20,7 @@ _SIGNS = {
 }
 _UNITS = {"percent": "%", "percentage_point": "pp", "basis_point": "bp", "1": ""}
 PAST = {"accept": "accepted", "reject": "rejected", "correct": "corrected", "flag": "flagged", "skip": "skipped"}
-_CHANGES = {"increase": "▲ increase", "decrease": "▼ decrease", "unchanged": "▬ unchanged"}
+_CHANGES = {"increase": "▲\u00a0increase", "decrease": "▼\u00a0decrease", "unchanged": "▬\u00a0unchanged"}
 _THIN = "\u202f"
 
 
@@ -44,11 +44,11 @@ def amount(quantity: Quantity) -> str:
 
 
 def period(when: Period | None) -> str:
-    """Give the words and, where they are calendar time, the EDTF: "depuis cette date (2016/..)"."""
+    """Give the words and, where they do not say it themselves, the EDTF: "depuis cette date (2016/..)", "en 2018"."""
     if when is None:
         return ""
     words = " ".join(when.text.split())
-    return words if when.edtf is None else f"{words} ({when.edtf})" if words != when.edtf else words
+    return words if when.edtf is None or when.edtf in words else f"{words} ({when.edtf})"
 
 
 def source(who: Source) -> str:

@@ -136,7 +136,10 @@ def verb(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quantity
     if behind and (view.low(place_before(view, quantity)) in ("de", "d'") or view.low(quantity.first) == "de"):
         way = way_of_roles(group.roles)
         return (way, "verb") if way and (quantity.kind in ("percent", "ratio") or adjacent) else None
-    if not adjacent and not (group.first >= quantity.last and group.passive):
+    ahead = group.first >= quantity.last
+    if ahead and group.lemma == "disparaître" and quantity.kind in COUNTED:
+        return "decrease", "verb_subject"  # "400 emplois vont disparaître"
+    if not adjacent and not (ahead and group.passive):
         return None
     if group.lemma in LOSING | GAINING and (
         quantity.kind in ("percent", "measure") or (quantity.kind == "money" and view.subject_words(group) & PRICED)

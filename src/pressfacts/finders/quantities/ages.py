@@ -52,7 +52,7 @@ def _interval(tokens: Sequence[Token], numeral: Numeral) -> tuple[int, int, bool
 
 
 def _possessed(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """ "il a 31 ans et", "elle n'a que 12 ans", "deux sur trois n'ont pas trente ans"; not "il a 20 ans de carrière"."""
+    """ "il a 31 ans et", "elle n'a que 12 ans", "ils n'ont pas trente ans"; not "il a 20 ans de carrière"."""
     having = at - 1 if _low(tokens, at) in ("que", "qu'", "déjà", "seulement", "tout", "pas", "encore") else at
     if having < 0 or not any(form.lemma == "avoir" for form in verb_forms(tokens[having])):
         return False

@@ -161,7 +161,6 @@ class ComparatorReader:
             at -= 1
         if at < 0 or tokens[at].kind == MARK:
             return None
-        low = tokens[at].low
         for form in verb_forms(tokens[at]):
             role = roles(form.lemma)
             if form.lemma == "tourner":
@@ -188,7 +187,7 @@ class ComparatorReader:
                 return Bound("more_than", at, place, True, "comparators:verb_more_than")
             if "comparator_at_most" in role:
                 return Bound("at_most", at, place, True, "comparators:verb_at_most")
-        return None if low else None
+        return None
 
 
 _HEDGES = frozenset("quasiment presque pratiquement quasi".split())

@@ -12,7 +12,8 @@ from pressfacts.language.tokens import MARK, NUMBER, WORD, Token
 _PER_NOUNS: Mapping[str, str] = {
     "an": "year", "ans": "year", "année": "year", "mois": "month", "semaine": "week", "jour": "day", "journée": "day",
     "heure": "hour", "habitant": "person", "tête": "person", "personne": "person", "tonne": "t", "kilo": "kg",
-    "kilogramme": "kg", "kg": "kg", "mètre": "m2", "m2": "m2", "m²": "m2", "hectare": "ha", "ha": "ha", "litre": "l", "l": "l",
+    "kilogramme": "kg", "kg": "kg", "mètre": "m2", "m2": "m2", "m²": "m2", "hectare": "ha", "ha": "ha",
+    "litre": "l", "l": "l",
     "t": "t", "h": "hour", "minute": "minute", "seconde": "second", "s": "second",
 }  # fmt: skip
 _ADJECTIVES = {

@@ -21,6 +21,7 @@ def point_behind(tokens: Sequence[Token], unit: Unit) -> bool:
 
 
 def points_behind(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "de point" stands at ``place``: "trois dixièmes de point"."""
     return place + 1 < len(tokens) and tokens[place].low == "de" and tokens[place + 1].low in ("point", "points")
 
 

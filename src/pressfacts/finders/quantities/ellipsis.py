@@ -74,8 +74,9 @@ class Supplier:
 
     def _scaled(self, quantity: QuantityMention, every: Sequence[QuantityMention]) -> bool:
         """ "contre 2 millions en 2017" follows what it is set against; else a bare sum is money."""
-        model = next((other for other in reversed(self.kept) if other.kind in (*_COUNTED, "money")
-                      and (other.scale > 1 or _size(other) >= _LARGE) and (quantity.bracket or not other.bracket)), None)  # fmt: skip
+        large = (other for other in reversed(self.kept) if other.scale > 1 or _size(other) >= _LARGE)
+        fit = (other for other in large if other.kind in (*_COUNTED, "money"))
+        model = next((other for other in fit if quantity.bracket or not other.bracket), None)
         linked = self._low(quantity.first - 1) in _CONTRAST
         if model is not None and model.kind != "money" and linked:
             money = any(other.kind == "money" and not other.elliptic for other in every)
@@ -129,8 +130,8 @@ class Supplier:
         if not verbs or self._low(place) != "en":
             return None
         few = _size(quantity) < 100 and "numbers:words" in quantity.rules
-        return next((other for other in (*reversed(self.kept), *reversed(self.earlier))
-                     if other.kind in (*_COUNTED, "duration") and not (few and other.kind == "measure")), None)  # fmt: skip
+        kinds = ("count", "jobs", "duration") if few else (*_COUNTED, "duration")
+        return next((other for other in (*reversed(self.kept), *reversed(self.earlier)) if other.kind in kinds), None)
 
     def _of_subject(self, quantity: QuantityMention) -> bool:
         """ "les nuitées ont atteint 18,7 millions", "ils seront 300 à la fin de l'année", "les radars ne sont que

@@ -87,6 +87,10 @@ def _phones(sentence: Sentence) -> list[Refused]:
 Reading = tuple[Reason, str] | None
 
 
+def _is_number(tokens: Sequence[Token], place: int) -> bool:
+    return 0 <= place < len(tokens) and tokens[place].kind == NUMBER
+
+
 def _low(tokens: Sequence[Token], place: int) -> str:
     return tokens[place].low if 0 <= place < len(tokens) else ""
 
@@ -171,9 +175,9 @@ def _reference(tokens: Sequence[Token], numeral: Numeral, known: Known) -> Readi
         return _reference_noun(tokens, at) or (
             ("reference", "exclusions:reference") if at >= 0 and tokens[at].text in ("°", ".") else None
         )
-    if numeral.last + 1 < len(tokens) and tokens[numeral.last].text == "-" and tokens[numeral.last + 1].kind == NUMBER:
-        if _low(tokens, at) in ("loi", "lois", "décret", "dahir", "°", "arrêté", "circulaire"):
-            return "reference", "exclusions:reference"
+    hyphened = _low(tokens, numeral.last) == "-" and _is_number(tokens, numeral.last + 1)
+    if hyphened and _low(tokens, at) in ("loi", "lois", "décret", "dahir", "°", "arrêté", "circulaire"):
+        return "reference", "exclusions:reference"  # "la loi 47-18"
     # "les articles 166 et 167", "BWV 1007 à 1012"
     if at >= 1 and tokens[at].low in ("et", "à", ",", "ou") and tokens[at - 1].kind == NUMBER:
         behind = _reference_noun(tokens, at - 2) or _name_before(tokens, at - 2)
@@ -229,7 +233,7 @@ def _reference_noun(tokens: Sequence[Token], at: int) -> Reading:
 
 
 def _name_before(tokens: Sequence[Token], at: int) -> Reading:
-    """ "Schalke 04", "Crown 602", "HIP 12961": a capital right before a bare number, not at the head of the sentence."""
+    """ "Schalke 04", "Crown 602": a capital right before a bare number, not at the head of the sentence."""
     if at < 0 or tokens[at].kind != WORD or not tokens[at].capital:
         return None
     if at == 0 and not tokens[at].text.isupper():

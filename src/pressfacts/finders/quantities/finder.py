@@ -52,8 +52,8 @@ class QuantityFinder:
     ) -> tuple[list[QuantityMention], list[Refused]]:
         """The quantities and the refused numerals of a sentence.
 
-        ``taken`` are stretches (start, end, reason, rule) whose numerals belong to a date or period; ``earlier`` are the
-        quantities of the sentences just before, from which a bare number may take its unit.
+        ``taken`` are stretches (start, end, reason, rule) whose numerals belong to a date or period; ``earlier`` are
+        the quantities of the sentences just before, from which a bare number may take its unit.
         """
         tokens = sentence.tokens
         numerals = numbers.find(tokens)

@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]+)*")
 
 
 def settle_money(folded: str, quantities: Sequence[Sequence[QuantityMention]], lexicon: Lexicon) -> None:
-    """Give each sum its currency: the country's for a bare word; else that of its sentence, the last, the next named."""
+    """Give each sum its currency: the country's for a bare word; else its sentence's, the last or the next named."""
     flat = [quantity for sentence in quantities for quantity in sentence]
     if not any(quantity.kind == "money" for quantity in flat):
         return

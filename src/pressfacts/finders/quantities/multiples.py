@@ -78,8 +78,10 @@ def _times(tokens: Sequence[Token], numeral: Numeral, comparators: ComparatorRea
         return _mention(tokens, numeral.first, last, (numeral.start, numeral.end), numeral.value, "multiples:times",
                         comparators)  # fmt: skip
     if low == "fois" and at + 1 < len(tokens) and tokens[at + 1].low in ("le", "la", "les"):
-        return _mention(tokens, numeral.first, at + 1, (numeral.start, numeral.end), numeral.value, "multiples:times_the",
-                        comparators) if not _won(tokens, at) else None  # fmt: skip
+        if _won(tokens, at):
+            return None
+        return _mention(tokens, numeral.first, at + 1, (numeral.start, numeral.end), numeral.value,
+                        "multiples:times_the", comparators)  # fmt: skip
     first = numeral.first
     bound = comparators.before(tokens, first)
     start = bound.first if bound is not None and bound.quoted else first

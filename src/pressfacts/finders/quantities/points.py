@@ -10,7 +10,8 @@ from pressfacts.language.tokens import Token
 
 _RATE_WORDS = frozenset(
     "taux part pourcentage croissance chômage inflation déficit pib tva marge proportion cote popularité ratio "
-    "couverture rendement participation abstention scolarisation remplissage occupation intentions sondage dette".split()
+    "couverture rendement participation abstention scolarisation remplissage occupation intentions sondage "
+    "dette".split()
 )
 _POINT_MOVES = frozenset(
     "hausse baisse recul progression gagne gagné perd perdu recule reculé progresse progressé baisse baissé chute "

@@ -55,7 +55,7 @@ def is_time_span(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
 
 
 def _clock(tokens: Sequence[Token], quantity: QuantityMention, at: int, last: int) -> bool:
-    """ "à 10 heures", "vers 6 heures"; but "à moins de trois heures de Tanger", "ramené à deux heures" are durations."""
+    """ "à 10 heures", "vers 6 heures"; but "à moins de trois heures de Tanger", "ramené à deux heures" last."""
     before, own = _low(tokens, at), tokens[quantity.first].low
     if before not in _CLOCK_CUES and own not in ("vers", "dès", "à"):
         return False
