@@ -23,6 +23,8 @@ _ISSUE = re.compile(
     r"(?:(?P<day>\d{1,2})(?:er)? (?P<month>janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
     r"(?: (?P<year>\d{4}))?)?"
 )
+# How far from its newspaper's name an issue is named (code points).
+_NEAR = 160
 _BARE = re.compile(
     r"(?:\bde |\bdu |\bd )?(?:ce |cet )?(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) ?"
     r"(?:(?P<day>\d{1,2})(?:er)? (?P<month>janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
@@ -30,14 +32,16 @@ _BARE = re.compile(
 )
 
 
-def edition(sentence: str, behind: int, published: dt.date | None) -> str | None:
+def edition(sentence: str, before: int, behind: int, published: dt.date | None) -> str | None:
     """The day of the issue that a sentence names, as EDTF; None when it names none.
 
-    ``behind`` is where the newspaper's name ends in the sentence: "Médina Soir de ce mardi 14 mai" says it without
-    the word. Days without a year are those nearest to the date of publication.
+    ``before`` and ``behind`` are where the newspaper's name begins and ends in the sentence: "Médina Soir de ce mardi
+    14 mai" says it without the word. Days without a year are those nearest to the date of publication.
     """
-    keyed = key(sentence)
-    match = _ISSUE.search(keyed)
+    low = max(0, before - _NEAR)
+    keyed = key(sentence[low : behind + _NEAR])
+    behind -= low
+    match = _nearest_issue(keyed, before - low, behind)
     if match is None:
         bare = _BARE.match(keyed, behind + 1) if keyed[behind : behind + 1] == " " else None
         if bare is None or not bare[0].startswith(("de ", "du ", "d ")):
@@ -50,6 +54,15 @@ def edition(sentence: str, behind: int, published: dt.date | None) -> str | None
     if groups["first"] and groups["day"] and int(groups["first"]) < int(groups["day"]):
         return f"{last[:8]}{int(groups['first']):02d}/{last}"
     return last
+
+
+def _nearest_issue(keyed: str, before: int, behind: int) -> re.Match[str] | None:
+    """The mention of an issue that stands nearest to the newspaper's name, one with a day first."""
+    found = list(_ISSUE.finditer(keyed))
+    dated = [match for match in found if match["day"] or match["weekday"] or match["weekend"]]
+    return min(
+        dated or found, key=lambda match: min(abs(match.start() - behind), abs(before - match.end())), default=None
+    )
 
 
 def _day(

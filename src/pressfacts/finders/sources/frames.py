@@ -1,25 +1,41 @@
-"""What holds beyond a sentence: the newspaper under whose heading an item stands, the speaker who goes on."""
+"""What holds beyond a sentence: the newspaper under whose heading an item stands, the newspaper quoted last."""
 
 from __future__ import annotations
 
 import bisect
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from pressfacts.finders.sources.names import NameReader, PressHit
+from pressfacts.finders.sources.name import PressHit
+from pressfacts.finders.sources.page import Page
+from pressfacts.lexicon.entries import Press
 
 _LEFT_OF_HEADING = re.compile(r"[\s•*+·▪◦►–-]{0,6}(?:\d{1,2}[.)]\s?)?$")
 _RIGHT_OF_HEADING = re.compile(r"[ \t+*_»\"]{0,4}(?P<colon>:)?[ \t]*(?P<end>\r?\n|$)?")
-_BEFORE = re.compile(
-    r"(?:\b(?:selon|après|quotidiens?|journal|journaux|hebdomadaires?|hebdo|mensuel|magazine|revue|bihebdomadaire|site|portail|"
-    r"confrères? de|colonnes d[eu]|cités? par|citées? par|relayée? par|repris par|de presse de|tirée? d[eu]|agence|comme le "
-    r"\w+|croire|lit-on dans|lire dans|une de|par) ?(?:les|le|la|l'|du|d'|de|des)?|«) ?(?:les |le |la |l')?$",
+# What stands before a newspaper's name where it is quoted, whatever else the name may mean: strong, so that the title
+# is taken for certain from there on.
+_STRONG_BEFORE = re.compile(
+    r"(?:\b(?:quotidiens?|journal|journaux|hebdomadaires?|hebdo|mensuel|magazine|revue|bihebdomadaire|site|portail|"
+    r"confrères? de|colonnes d[eu]|édition d[eu]|de presse de|tirée? d[eu]|lit-on dans|lire dans|une de) ?"
+    r"(?:les|le|la|l'|du|d'|de|des)?|«) ?(?:les |le |la |l')?$",
     re.IGNORECASE,
 )
-_SAYS = r"(?:a |ont |avait )?(?:rapport|écri|indiqu|précis|révèl|révél|annonc|affirm|not[eé]|relèv|relev|soulign|rappel|ajout|croi|"
-_SAYS += r"avanc|explique|estime|calcule|publi|titre|raconte|consacr|revient|cite|fait savoir|dévoil|parle|signal|assure|confirm|évoqu|détaill|poursui|dit|s'attarde|apprend|rend compte)"
-_VERB_BEFORE = re.compile(rf"\b{_SAYS}\w*(?: ainsi| également| aussi)? ?(?:le |la |les |l')?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:selon|après|cités? par|citées? par|relayée? par|repris par|agence|comme le \w+|croire|par) ?"
+    r"(?:les|le|la|l'|du|d'|de|des)? ?(?:les |le |la |l')?$",
+    re.IGNORECASE,
+)
+_STEMS = (
+    r"rapport|écri|indiqu|précis|révèl|révél|annonc|affirm|not[eé]|relèv|relev|soulign|rappel|ajout|croi|avanc|expliqu|"
+    r"estim|calcul|publi|titr|racont|consacr|revient|cite|fai[ts] (?:savoir|état|remarquer|observer)|dévoil|parle|signal|"
+    r"assur|confirm|évoqu|détaill|poursui|dit|s'attard|appren|appri|rend compte|observ|constat|mentionn|relat|relay|not"
+)
+_SAYS = rf"(?:nous )?(?:(?:a |ont |avait )?(?:{_STEMS})|vient de |viennent de )"
+_VERB_BEFORE = re.compile(
+    rf"\b{_SAYS}\w*(?: (?:ainsi|également|aussi|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|encore))? ?"
+    r"(?:le |la |les |l')?$",
+    re.IGNORECASE,
+)
 _VERB_AFTER = re.compile(rf"(?:,[^,.]{{1,80}},)? ?(?:qui |nous )?{_SAYS}", re.IGNORECASE)
 _EDITION = re.compile(
     r",? ?(?:rend compte |paru |qui |dans |de |en |daté)[^.]{0,40}\b(?:édition|livraison|numéro|parution|daté|une)\b",
@@ -29,31 +45,32 @@ _EDITION_BEFORE = re.compile(
     r"\b(?:édition|livraison|numéro|parution)\b[^.]{0,40},? ?(?:le |la |les |l')?$", re.IGNORECASE
 )
 _CREDIT = re.compile(r"(?:sources?|crédits?|photos?|avec|©|ph\.?) ?:? ?(?:le |la |l')?$", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n\s*\n")
 
 
-@dataclass(slots=True)
 class PressFrame:
-    """The newspapers of an article: ``headings`` as (start, hit), ``named`` those that are quoted, by place."""
+    """The newspapers of an article: those that head its items, and those that are quoted, by place."""
 
-    headings: list[PressHit] = field(default_factory=list)
-    named: list[PressHit] = field(default_factory=list)
+    def __init__(self, headings: Sequence[PressHit], named: Sequence[PressHit]) -> None:
+        self.headings = list(headings)
+        self.named = list(named)
+        self._heading_starts = [hit.start for hit in headings]
+        self._named_starts = [hit.start for hit in named]
 
     def heading(self, at: int) -> PressHit | None:
         """The newspaper whose item holds a place."""
-        place = bisect.bisect_right([hit.start for hit in self.headings], at)
+        place = bisect.bisect_right(self._heading_starts, at)
         return self.headings[place - 1] if place else None
 
     def current(self, at: int) -> PressHit | None:
         """The newspaper that "le journal" means at a place: that of the item, or the last one quoted, or the only one."""
-        before = [hit for hit in self.named if hit.start < at]
         heading = self.heading(at)
         if heading is not None:
-            inside = [hit for hit in before if hit.start > heading.start]
-            return inside[-1] if inside and not self.headings else heading
-        if before:
-            return before[-1]
-        ids = {hit.entry.id for hit in self.named}
-        return self.named[0] if len(ids) == 1 else None
+            return heading
+        place = bisect.bisect_left(self._named_starts, at)
+        if place:
+            return self.named[place - 1]
+        return self.named[0] if len({hit.entry.id for hit in self.named}) == 1 else None
 
     @property
     def reviewed(self) -> tuple[str, ...]:
@@ -61,51 +78,57 @@ class PressFrame:
         order = sorted([*self.headings, *self.named], key=lambda hit: hit.start)
         return tuple(dict.fromkeys(hit.entry.label for hit in order))
 
+    @property
+    def only(self) -> Press | None:
+        """The newspaper that the article reviews when it reviews exactly one."""
+        found = {hit.entry.label: hit.entry for hit in (*self.headings, *self.named)}
+        return next(iter(found.values())) if len(found) == 1 else None
 
-def press_frame(names: NameReader, furniture: Sequence[tuple[int, int]] = ()) -> PressFrame:
+
+def press_frame(page: Page, furniture: Sequence[tuple[int, int]] = ()) -> PressFrame:
     """Tell the newspapers that an article quotes from those that it merely mentions.
 
-    ``furniture`` holds the bylines and credits (code points), where an agency's name is no item's heading.
+    ``furniture`` holds the bylines and credits (code points), where an agency's name is no item's heading. The page
+    learns which titles that are ordinary words are certainly newspapers here.
     """
-    frame = PressFrame()
-    folded = names.folded
-    candidates: list[tuple[PressHit, bool]] = []
-    for hit in names.hits:
+    headings: list[PressHit] = []
+    named: list[PressHit] = []
+    sure: set[str] = set()
+    folded = page.folded
+    for hit in page.hits:
         if any(start <= hit.start < end for start, end in furniture):
             continue
-        line = folded.rfind("\n", 0, hit.start) + 1
-        left = folded[max(line, hit.start - 60) : hit.start]
-        marked = _LEFT_OF_HEADING.fullmatch(left) and hit.start - line <= 12
-        if marked:
-            right = _RIGHT_OF_HEADING.match(folded, hit.end)
-            alone = right is not None and right["end"] is not None
-            colon = right is not None and right["colon"] is not None
-            if right is not None and (
-                (alone and (left.strip() or colon or folded[hit.start : hit.end].isupper() or hit.sure))
-                or (colon and (left.strip() or folded[hit.start : hit.end].isupper()))
-            ):
-                candidates.append((hit, bool(alone)))
-                continue
+        if _heads_an_item(folded, hit):
+            headings.append(hit)
+            continue
+        left = _BLANK_LINE.split(folded[max(0, hit.start - 60) : hit.start])[-1].replace("\n", " ").replace("\r", "")
         if _CREDIT.search(left):
             continue
-        right_text = folded[hit.end : hit.end + 130]
-        if (
-            _BEFORE.search(left)
-            or _VERB_BEFORE.search(left)
-            or _VERB_AFTER.match(right_text)
-            or _EDITION.match(right_text)
-            or _EDITION_BEFORE.search(left)
-        ):
-            frame.named.append(hit)
-    for hit, _ in candidates:
-        frame.headings.append(hit)
-    if len(frame.headings) == 1 and not folded[: frame.headings[0].start].strip():
+        right = folded[hit.end : hit.end + 130].replace("\n", " ")
+        strong = _STRONG_BEFORE.search(left) or _EDITION.match(right) or _EDITION_BEFORE.search(left)
+        if strong:
+            sure.add(hit.entry.id)
+        if strong or _BEFORE.search(left) or _VERB_BEFORE.search(left) or _VERB_AFTER.match(right):
+            named.append(hit)
+    if len(headings) == 1 and not folded[: headings[0].start].strip():
         # a name that opens the text is its outlet or a credit, no item's heading
-        frame.headings.clear()
-    return frame
+        headings.clear()
+    page.established = frozenset(sure | {hit.entry.id for hit in headings})
+    return PressFrame(headings, named)
 
 
-def item_spans(frame: PressFrame, length: int) -> Sequence[tuple[int, int]]:
-    """The stretches that headings cover (code points)."""
-    starts = [hit.end for hit in frame.headings]
-    return list(zip(starts, [*(hit.start for hit in frame.headings[1:]), length], strict=True))
+def _heads_an_item(folded: str, hit: PressHit) -> bool:
+    """ "• L'Economiste" on a line of its own, "ASSABAH :"."""
+    line = folded.rfind("\n", max(0, hit.start - 14), hit.start) + 1
+    if not line and hit.start > 12:
+        return False
+    left = folded[line : hit.start]
+    if hit.start - line > 12 or not _LEFT_OF_HEADING.fullmatch(left):
+        return False
+    right = _RIGHT_OF_HEADING.match(folded, hit.end)
+    if right is None:
+        return False
+    marked = bool(left.strip()) or folded[hit.start : hit.end].isupper()
+    if right["end"] is not None:
+        return marked or right["colon"] is not None or hit.sure
+    return right["colon"] is not None and marked

@@ -8,6 +8,8 @@ from pressfacts.language.tokens import MARK, NUMBER, WORD, Token
 from pressfacts.language.words import DETERMINERS, OF, RELATIVES, SUBJECT_PRONOUNS, finite_verb
 from pressfacts.lexicon import verbs
 
+# How many tokens a phrase may take.
+_LONGEST = 40
 # Words that no name of a body or title of a person goes past.
 _STOPS = (
     RELATIVES
@@ -32,7 +34,8 @@ def extent(tokens: Sequence[Token], at: int) -> int:
 def _reach(tokens: Sequence[Token], at: int) -> int:
     """The token at which the phrase ends whose head ends at ``at``: before a verb, a mark, a date, a preposition."""
     place = at
-    while place < len(tokens):
+    end = min(len(tokens), at + _LONGEST)
+    while place < end:
         token = tokens[place]
         if token.kind == MARK:
             if token.text == "(" and place + 2 < len(tokens) and tokens[place + 2].text == ")":

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_MARK = re.compile(r"[«»\"]|(?<=\n)\s{0,8}(?=\S)")
+_MARK = re.compile(r"[«»\"]")
 # A quotation that nothing closes is given up after so many characters.
 _LONGEST = 4000
 
@@ -20,6 +20,27 @@ class Quotation:
     end: int
 
 
+class Quotations:
+    """The outermost quotations of an article, in order."""
+
+    def __init__(self, folded: str, breaks: Sequence[int] = ()) -> None:
+        self._all = quotations(folded, breaks)
+        self._starts = [one.start for one in self._all]
+
+    def around(self, start: int, end: int) -> Quotation | None:
+        """The quotation that holds a stretch, None when it stands outside."""
+        place = bisect.bisect_right(self._starts, start) - 1
+        if place < 0 or end > self._all[place].end + 1:
+            return None
+        return self._all[place]
+
+    def within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The quotations that a stretch touches, as (start, end)."""
+        first = max(0, bisect.bisect_right(self._starts, start) - 1)
+        last = bisect.bisect_left(self._starts, end)
+        return [(one.start, one.end) for one in self._all[first:last] if one.end > start]
+
+
 def quotations(folded: str, breaks: Sequence[int] = ()) -> list[Quotation]:
     """The outermost quotations of a folded text, in order. Linear in the text.
 
@@ -30,7 +51,7 @@ def quotations(folded: str, breaks: Sequence[int] = ()) -> list[Quotation]:
     opened: int | None = None
     straight: int | None = None
     depth = 0
-    for match in re.finditer(r"[«»\"]", folded):
+    for match in _MARK.finditer(folded):
         at = match.start()
         mark = match[0]
         if opened is not None and at - opened > _LONGEST:
@@ -67,13 +88,3 @@ def _paragraph(breaks: Sequence[int], at: int) -> int:
 def _at_paragraph_head(folded: str, at: int) -> bool:
     before = folded[max(0, at - 6) : at].rstrip(" -")
     return not before or before[-1] in "\r\n"
-
-
-def around(found: Sequence[Quotation], start: int, end: int) -> Quotation | None:
-    """The quotation that holds a stretch, None when it stands outside."""
-    for quotation in found:
-        if quotation.start <= start and end <= quotation.end + 1:
-            return quotation
-        if quotation.start > start:
-            return None
-    return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pressfacts.finders.sources.names import Name, NameReader
+from pressfacts.finders.sources.name import Name
+from pressfacts.finders.sources.names import NameReader
 from pressfacts.language.tokens import MARK, NUMBER, Token
 from pressfacts.language.words import ADVERBS, DETERMINERS, PREPOSITIONS, finite_verb
 from pressfacts.lexicon import verbs
@@ -34,8 +35,10 @@ def subject(names: NameReader, tokens: Sequence[Token], first: int) -> tuple[lis
         and tokens[last - 1].low in ("ce", "cette", "ces")
     ):
         return [], {"dernier": "il", "dernière": "elle", "derniers": "ils", "dernières": "elles"}[token.low]
-    if token.low in _PRONOUNS and (last == 0 or tokens[last - 1].text != "," or _BEFORE_PRONOUN(tokens, last)):
+    if token.low in _PRONOUNS and (last == 0 or tokens[last - 1].text != "," or _verb_follows(tokens, last)):
         return [], _PRONOUNS[token.low]
+    if token.low == "lui" and (last == 0 or tokens[last - 1].text in (";", ".", ":")):
+        return [], "il"  # "; lui dit le double"
     if token.text == "," or token.low in ("lui", "elle", "eux", "elles"):
         place = last if token.text == "," else last - 1
         return _past_insertion(names, tokens, place + 1 if token.text == "," else last + 1)
@@ -46,7 +49,7 @@ def subject(names: NameReader, tokens: Sequence[Token], first: int) -> tuple[lis
     return _ending_at(names, tokens, last + 1)
 
 
-def _BEFORE_PRONOUN(tokens: Sequence[Token], place: int) -> bool:
+def _verb_follows(tokens: Sequence[Token], place: int) -> bool:
     """ ", elle prévoit" is a pronoun subject where the verb follows directly."""
     return place + 1 < len(tokens) and tokens[place + 1].text != ","
 

@@ -1,0 +1,113 @@
+"""Bodies: those of the lexicon, those that the article explains with an acronym, and those of which only a noun tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pressfacts.finders.sources.name import Name
+from pressfacts.finders.sources.page import Page
+from pressfacts.finders.sources.persons import gender, no_name, proper, run
+from pressfacts.finders.sources.phrases import extent
+from pressfacts.language.tokens import WORD, Token
+
+_BRACKET = re.compile(r"\s*\([^)]*\)$")
+
+
+def listed(page: Page, tokens: Sequence[Token], at: int, head: int, after: int, same: bool) -> Name:
+    """A body of the lexicon from ``head`` to ``after``: "la préfecture de Nador", "l'Office des changes"."""
+    last = extent(tokens, after)
+    entry = page.lexicon.organisations.by_key[page.key_of(tokens, head, after)]
+    name = page.said(tokens, head, last)
+    acronym = page.acronyms.short(_BRACKET.sub("", name))
+    if tokens[last - 1].text == ")":
+        name = _BRACKET.sub("", name)
+    canonical = entry.label[:1].isupper()
+    return Name(
+        "organisation",
+        name,
+        tokens[at].start,
+        tokens[last - 1].end,
+        last,
+        acronym=acronym or (entry.acronym if canonical else None),
+        entry=entry.id if canonical else None,
+        generic=same,
+        head=page.word(tokens[head]),
+        gender=gender(tokens, at, head, head),
+    )
+
+
+def by_noun(page: Page, tokens: Sequence[Token], at: int, head: int, known: bool, same: bool) -> Name:
+    """A body that only a common noun names: "l'exploitant du réseau", "la centrale syndicale"."""
+    last = extent(tokens, head + 1)
+    name = page.said(tokens, head, last)
+    acronym = page.acronyms.short(_BRACKET.sub("", name))
+    if tokens[last - 1].text == ")":
+        name = _BRACKET.sub("", name)
+    return Name(
+        "organisation",
+        name,
+        tokens[at].start,
+        tokens[last - 1].end,
+        last,
+        acronym=acronym,
+        known=known,
+        generic=same,
+        head=page.word(tokens[head]),
+        gender=gender(tokens, at, head, head),
+    )
+
+
+def named(page: Page, tokens: Sequence[Token], at: int, head: int, determined: bool) -> Name | None:
+    """Capitals: a person, an acronym, a firm: "Omar Bennis", "l'ODL", "Atlas Motors", "le Fonds de soutien"."""
+    token = tokens[head]
+    if no_name(page, token):
+        return None
+    end = run(tokens, head)
+    office = _office(page, tokens, at, head, end) if determined else None
+    if office is not None:
+        return office
+    symbol = page.lexicon.organisations.by_symbol.get(token.text)
+    shouted = token.text.isupper() and len(token.text) > 1
+    if not determined and (symbol is None or symbol.ambiguous) and not shouted:
+        person = proper(page, tokens, head, end)
+        if person is not None:
+            return person
+    last = max(end, head + 1)
+    if determined and not (symbol is not None and end == head + 1):
+        last = extent(tokens, last)
+    if last < len(tokens) and tokens[last].text == "(":
+        last = _bracket(tokens, last)
+    name = _BRACKET.sub("", page.said(tokens, head, last))
+    full = page.acronyms.long(name)
+    if full is None and symbol is not None and name == token.text and symbol.label[:1].isupper():
+        # a known acronym that the article does not explain keeps the text's own spelling
+        return Name(
+            "organisation", name, tokens[at].start, tokens[last - 1].end, last, acronym=name, entry=symbol.id,
+            gender=gender(tokens, at, head, head),
+        )  # fmt: skip
+    return Name(
+        "organisation",
+        full or name,
+        tokens[at].start,
+        tokens[last - 1].end,
+        last,
+        acronym=name if full else page.acronyms.short(name),
+        entry=symbol.id if symbol else None,
+        head=page.word(token),
+        gender=gender(tokens, at, head, head),
+    )
+
+
+def _office(page: Page, tokens: Sequence[Token], at: int, head: int, end: int) -> Name | None:
+    """An office that only its initials name: "le DGEP Omar Bennis"."""
+    if not tokens[head].text.isupper() or end - head != 3 or any(t.text.isupper() for t in tokens[head + 1 : end]):
+        return None
+    name = page.said(tokens, head + 1, end)
+    return Name("person", name, tokens[at].start, tokens[end - 1].end, end, role=tokens[head].text)
+
+
+def _bracket(tokens: Sequence[Token], at: int) -> int:
+    if at + 2 < len(tokens) and tokens[at + 2].text == ")" and tokens[at + 1].capital and tokens[at + 1].kind == WORD:
+        return at + 3
+    return at

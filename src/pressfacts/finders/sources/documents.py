@@ -1,0 +1,84 @@
+"""Documents: "un rapport de la Cour" is its own source, "les chiffres de l'Office" are the Office's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from pressfacts.finders.sources.name import Name
+from pressfacts.finders.sources.nouns import PIECES, PIECES_OF_THEIR_OWN
+from pressfacts.finders.sources.page import Page
+from pressfacts.finders.sources.persons import gender
+from pressfacts.finders.sources.phrases import extent
+from pressfacts.language.tokens import Token
+from pressfacts.language.words import OF, PRENOMINAL
+
+One = Callable[[Sequence[Token], int, bool], Name | None]
+_POINTING = ("ce", "cette", "ces", "cet")
+_GIVEN_TO = frozenset("accordé accordée accordés accordées donné donnée confié confiée exclusif exclusive".split())
+
+
+def document(page: Page, one: One, tokens: Sequence[Token], at: int, head: int, after: int, same: bool) -> Name | None:
+    """A document from ``head`` to ``after``; ``one`` reads the phrase of its author."""
+    entry = page.lexicon.documents.by_key[page.key_of(tokens, head, after)]
+    last = extent(tokens, after)
+    word = page.word(tokens[head])
+    piece = word in PIECES
+    if piece and last == after and head > at and tokens[at].low not in ("un", "une", "des", "du") and (
+        word not in PIECES_OF_THEIR_OWN
+    ):
+        # "l'article", "notre interview": the newspaper spoken of
+        return Name(
+            "press",
+            word,
+            tokens[at].start,
+            tokens[last - 1].end,
+            last,
+            generic=True,
+            head=word,
+            resolved="anaphora",
+            known=False,
+        )
+    author = _author(one, tokens, after, min(len(tokens), last + 8))
+    if author is not None and (not entry.own_source or (author.kind == "press" and piece)):
+        return replace(author, start=tokens[at].start)
+    published = author if author is not None and author.start >= tokens[last - 1].end else None
+    if not entry.own_source and last == after and tokens[at].low in ("ses", "leurs", "nos", "ces", "mes", "ce"):
+        return None
+    if tokens[at].low in ("aucun", "aucune"):
+        return None
+    first = head
+    while first > at and tokens[first - 1].low in PRENOMINAL and tokens[first - 1].low not in ("même", "mêmes"):
+        first -= 1
+    return Name(
+        "document",
+        page.said(tokens, first, last),
+        tokens[at].start,
+        tokens[last - 1].end,
+        last,
+        known=entry.own_source and (not piece or word in PIECES_OF_THEIR_OWN),
+        generic=same
+        or tokens[at].low in _POINTING
+        or (last == after and first == head and published is None and tokens[at].low in ("le", "la", "l'")),
+        head=word,
+        gender=gender(tokens, at, head, after),
+        author=published,
+    )
+
+
+def _author(one: One, tokens: Sequence[Token], after: int, limit: int) -> Name | None:
+    """Who made the document: "les chiffres [officiels] de l'agence", "les données publiées hier par l'agence"."""
+    for place in range(after, limit):
+        low = tokens[place].low
+        to = low in ("à", "au", "avec") and (place == after or tokens[place - 1].low in _GIVEN_TO)
+        if low == "par" or to or (low in OF and place <= after + 1) or (low == "dans" and place == after + 1):
+            start = place if low in ("du", "des", "au") else place + 1
+            if start >= len(tokens):
+                return None
+            name = one(tokens, start, False)
+            if name is None or not name.known or (name.generic and name.kind != "press") or name.kind == "document":
+                return None
+            return None if to and name.kind != "press" else name
+        if tokens[place].kind == "mark" or low in ("qui", "que", "dont"):
+            return None
+    return None

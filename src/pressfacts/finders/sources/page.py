@@ -1,0 +1,85 @@
+"""One article's text as the readers of names look at it: its keys, its newspapers, its acronyms, its people."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from pressfacts.finders.sources.acronyms import Acronyms
+from pressfacts.finders.sources.name import PressHit
+from pressfacts.finders.sources.people import People
+from pressfacts.finders.sources.titles import PressIndex
+from pressfacts.language.tokens import Token
+from pressfacts.lexicon import Lexicon
+from pressfacts.lexicon.words import key
+
+V = TypeVar("V")
+# The longest phrase of a table, in tokens.
+_LONGEST = 12
+
+
+class Page:
+    """What is looked up in one article; acronyms and people are gathered when first asked for."""
+
+    def __init__(self, lexicon: Lexicon, index: PressIndex, folded: str) -> None:
+        self.lexicon = lexicon
+        self.folded = folded
+        self.keyed = key(folded)
+        self.hits = index.find(folded, self.keyed)
+        self.established: frozenset[str] = frozenset()
+        self._by_start = {hit.start: hit for hit in self.hits}
+
+    @functools.cached_property
+    def acronyms(self) -> Acronyms:
+        """The acronyms that the article explains."""
+        return Acronyms(self.folded)
+
+    @functools.cached_property
+    def people(self) -> People:
+        """The persons whose full names the article gives."""
+        return People(self.folded, self.is_body_word)
+
+    def press_at(self, token: Token) -> PressHit | None:
+        """The newspaper whose name begins with a token."""
+        return self._by_start.get(token.start)
+
+    def word(self, token: Token) -> str:
+        """The key of a token: no capitals, no accents."""
+        return self.keyed[token.start : token.end]
+
+    def key_of(self, tokens: Sequence[Token], start: int, stop: int) -> str:
+        """The key of a stretch of tokens."""
+        return self.keyed[tokens[start].start : tokens[stop - 1].end].replace("\n", " ").replace("\r", "")
+
+    def said(self, tokens: Sequence[Token], start: int, stop: int) -> str:
+        """A stretch of tokens as written, line breaks and double spaces made one."""
+        return " ".join(self.folded[tokens[start].start : tokens[stop - 1].end].split())
+
+    def longest(self, tokens: Sequence[Token], head: int, table: Mapping[str, V]) -> int:
+        """How many tokens the longest phrase of a table takes at ``head``; 0 for none."""
+        best = 1 if self.word(tokens[head]) in table else 0
+        for stop in range(head + 2, min(len(tokens), head + _LONGEST) + 1):
+            token = tokens[stop - 1]
+            if token.kind == "mark" and token.text != ",":
+                if token.text == "." and stop == head + 2 and self.key_of(tokens, head, stop) in table:
+                    return 2  # "M. Bennis", "Prof. Bennis"
+                break
+            if token.text != "," and self.key_of(tokens, head, stop) in table:
+                best = stop - head
+        return best
+
+    def is_body_word(self, word: str) -> bool:
+        """Whether a capitalised word is a body's, a country's or a role's, or an acronym, and so no person's."""
+        if word.isupper():
+            return True
+        keyed = key(word)
+        lexicon = self.lexicon
+        return keyed in lexicon.organisations.by_key or keyed in lexicon.countries.by_key or keyed in lexicon.roles.by_key
+
+
+def token_at(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The first token from ``at`` on that does not begin before ``end`` (a code point)."""
+    while at < len(tokens) and tokens[at].start < end:
+        at += 1
+    return at

@@ -1,0 +1,90 @@
+"""The persons of an article: the full name behind a surname or a first name, and who holds a role."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Callable
+
+from pressfacts.finders.sources.name import Name
+from pressfacts.finders.sources.nouns import NO_NAMES
+from pressfacts.lexicon.words import key
+
+# Parts of names that are written small: Karim el Fassi, Jean de la Tour.
+PARTICLES = frozenset("el al ben bin ibn ould aït ait bent von van der den da di du de la del dos d' bi y e".split())
+_PARTICLE = r"(?:el |al |ben |bin |ould |aït |de la |d'|van |von |der |den |da |di |dos )"
+_WORD = r"[A-ZÀ-Ý][\w'-]*[a-zà-ÿ][\w'-]*"
+_RUN = re.compile(rf"(?<![\w-])((?:[A-Z]\.[ -]?)?{_WORD}(?: {_PARTICLE}{{0,2}}{_WORD}){{1,4}})")
+_TITLES = frozenset(("m", "mm", "mme", "me", "dr", "pr", "mlle", "monsieur", "madame"))
+_FULL = rf"{_WORD}(?: {_PARTICLE}?{_WORD}){{1,3}}"
+_HOLDER_BEFORE = re.compile(rf"({_FULL}), (?:\d+ ans, )?(?:le |la |l'|un |une )?$")
+_HOLDER_BEHIND = re.compile(rf",? ({_FULL})(?=[ ,.])")
+# How far before and behind its mention a role's holder is looked for (code points).
+_BACK, _AHEAD = 12_000, 3_000
+# How many names back the last person is looked for.
+_NAMED = 6
+
+
+class People:
+    """The full names of an article, gathered in one pass."""
+
+    def __init__(self, folded: str, is_body_word: Callable[[str], bool]) -> None:
+        self._folded = folded
+        self._by_last: dict[str, str] = {}
+        self._by_first: dict[str, str] = {}
+        self._starts: list[int] = []
+        self._names: list[str] = []
+        for match in _RUN.finditer(folded):
+            words = match[1].split()
+            while words and (key(words[0]).strip(". ") in NO_NAMES or key(words[0]).strip(".") in _TITLES):
+                words.pop(0)
+            if len(words) < 2 or any(is_body_word(word) for word in words):
+                continue
+            before = folded[max(0, match.start() - 3) : match.start()].lower()
+            if before.endswith((" du ", "de ", " d'", "l'", "la ", "au ")) and words[0] == match[1].split()[0]:
+                continue
+            name = " ".join(words)
+            if is_body_word(name):
+                continue
+            self._starts.append(match.start())
+            self._names.append(name)
+            for at in range(1, len(words)):
+                self._by_last.setdefault(" ".join(words[at:]), name)
+            self._by_first.setdefault(words[0], name)
+
+    def full_name(self, part: str) -> str:
+        """The full name that the article gives to a surname or first name; the part itself where it gives none."""
+        return self._by_last.get(part) or self._by_first.get(part) or part
+
+    def has(self, part: str) -> bool:
+        """Whether the article gives a full name that ends or begins with a word."""
+        return part in self._by_last or part in self._by_first
+
+    def last_before(self, at: int) -> Name | None:
+        """The person named in full last before a place, and named again, or told of: "Omar Bennis, 64 ans, …"."""
+        place = bisect.bisect_left(self._starts, at)
+        for earlier in range(place - 1, max(-1, place - 1 - _NAMED), -1):
+            name, start = self._names[earlier], self._starts[earlier]
+            behind = self._folded[start + len(name) : start + len(name) + 2]
+            if behind == ", " or self._folded.count(name.rsplit(" ", 1)[-1], start) > 1:
+                return Name("person", name, start, start + len(name), 0)
+        return None
+
+    def holder(self, keyed: str, wanted: str, at: int) -> str | None:
+        """Who holds a role that is named alone, where the article says it: "Omar Bennis, porte-parole du comité".
+
+        ``keyed`` is the text's key, ``wanted`` that of the role, ``at`` where the role stands alone.
+        """
+        low, high = max(0, at - _BACK), at + _AHEAD
+        place = keyed.find(wanted, low, high)
+        while place >= 0:
+            stop = place + len(wanted)
+            if place != at and not keyed[stop : stop + 1].isalnum():
+                before = _HOLDER_BEFORE.search(self._folded, max(low, place - 60), place)
+                if before is not None and key(before[1].split()[0]) not in NO_NAMES:
+                    return " ".join(before[1].split())
+                behind = _HOLDER_BEHIND.match(self._folded, stop)
+                if behind is not None:
+                    return " ".join(behind[1].split())
+            place = keyed.find(wanted, stop, high)
+        return None

@@ -1,0 +1,237 @@
+"""Prepositions that make a source: selon, d'après, à en croire, aux dires de, de source, auprès de, dans les colonnes de."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressfacts.finders.sources.cue import Cue, cue_of, pronoun_cue
+from pressfacts.finders.sources.name import Name
+from pressfacts.finders.sources.names import NameReader
+from pressfacts.finders.sources.nouns import LOOSE_PRESS_NOUNS, NOT_SAYING, PRESS_NOUNS
+from pressfacts.finders.sources.saying import COMES, DAYS, TURNED, learns, saying_of
+from pressfacts.language.tokens import Token
+from pressfacts.language.words import DETERMINERS, OF, PRENOMINAL
+from pressfacts.lexicon.words import key
+
+_OPENING = frozenset(
+    "selon après suivant croire dires dire avis yeux source sources auprès colonnes plume voix au à chez pour citant "
+    "sur".split()
+)
+_RELATIVES = frozenset("que qu' qui quoi lequel laquelle lesquels lesquelles quel quelle quels quelles où".split())
+# Documents that one acts under rather than speaks in: "dans un accord" names no source.
+_DEEDS = frozenset(
+    "plan strategie programme projet contrat convention accord budget loi decret arrete ordonnance reglement charte "
+    "protocole circulaire appel dahir jugement arret directive memorandum cahier offre".split()
+)
+# Groups that think: "Pour les organisateurs, ils étaient 2.000".
+_OPINIONATED = frozenset(
+    "organisateurs organisatrices experts expertes economistes analystes observateurs specialistes professionnels "
+    "opposants manifestants avocats chercheurs scientifiques syndicalistes responsables auteurs detracteurs partisans "
+    "militants politologues sociologues epidemiologistes medecins promoteurs enqueteurs dirigeants elus juges".split()
+)
+_WITHIN = frozenset("un une son sa ses leur leurs le la l' ce cette".split())
+
+
+class PrepositionReader:
+    """Reads the cues of one article that a preposition opens."""
+
+    def __init__(self, names: NameReader) -> None:
+        self._names = names
+
+    def opens(self, low: str) -> bool:
+        """Whether a word may be part of such a cue."""
+        return low in _OPENING
+
+    def read(self, tokens: Sequence[Token], place: int) -> Cue | None:
+        """The cue whose telling word stands at a token."""
+        low = tokens[place].low
+        if low in ("selon", "après", "suivant"):
+            return self._selon(tokens, place, low)
+        if low in ("croire", "dires", "dire", "avis", "yeux", "plume", "voix"):
+            return self._phrase(tokens, place, low)
+        if low in ("source", "sources"):
+            return self._de_source(tokens, place)
+        if low == "auprès":
+            return self._auprès(tokens, place)
+        if low == "colonnes":
+            return self._columns(tokens, place)
+        if low == "pour":
+            return self._pour(tokens, place)
+        if low == "citant":
+            return cue_of(self._names.read(tokens, place + 1), tokens, place, place + 1, "both", "citing")
+        if low == "sur":
+            return self._on_air(tokens, place)
+        return self._among(tokens, place) or self._recipient(tokens, place, place if low == "au" else place + 1)
+
+    def _selon(self, tokens: Sequence[Token], place: int, low: str) -> Cue | None:
+        """ "selon X", "d'après X", "suivant X", "toujours selon lui"."""
+        if low == "après" and not (place and tokens[place - 1].low == "d'"):
+            return None
+        if low == "suivant" and place and tokens[place - 1].text != ",":
+            return None
+        return self._behind(tokens, place - 1 if low == "après" else place, place + 1)
+
+    def _phrase(self, tokens: Sequence[Token], place: int, low: str) -> Cue | None:
+        """ "à en croire X", "aux dires de X", "au dire de X", "de l'avis de X", "sous la plume de X"."""
+        before = [token.low for token in tokens[max(0, place - 3) : place]]
+        if low == "croire":
+            return self._behind(tokens, place - 2, place + 1) if before[-2:] == ["à", "en"] else None
+        wanted = {
+            "dires": (["aux"],),
+            "dire": (["au"],),
+            "avis": (["de", "l'"], ["à", "l'"]),
+            "yeux": (["aux"],),
+            "plume": (["sous", "la"],),
+            "voix": (["par", "la"],),
+        }[low]
+        length = next((len(words) for words in wanted if before[-len(words) :] == words), 0)
+        if not length or place + 1 >= len(tokens) or tokens[place + 1].low not in OF:
+            return None
+        start = place + 1 if tokens[place + 1].low in ("du", "des") else place + 2
+        return self._behind(tokens, place - length, start)
+
+    def _behind(self, tokens: Sequence[Token], first: int, at: int) -> Cue | None:
+        if at >= len(tokens):
+            return None
+        low = tokens[at].low
+        if low in ("lui", "elle", "eux", "elles"):
+            return pronoun_cue(tokens, first, at, {"lui": "il", "eux": "ils"}.get(low, low), "pronoun")
+        if low in ("ce", "cette", "ces", "cet") and at + 1 < len(tokens) and tokens[at + 1].low.startswith("derni"):
+            gender = "elle" if tokens[at + 1].low.startswith("dernière") else "il"
+            return pronoun_cue(tokens, first, at + 1, gender + ("s" if low == "ces" else ""), "pronoun")
+        if low in _RELATIVES:
+            return None
+        names = self._names.read(tokens, at)
+        names = [name for name in names if name.known or self._may_say(tokens, first, at, name)]
+        return cue_of(names, tokens, first, at, "both", "preposition")
+
+    def _may_say(self, tokens: Sequence[Token], first: int, at: int, name: Name) -> bool:
+        """Whether an unknown noun behind "selon" says something: not "selon la saison", "selon les cas"."""
+        word = next((t for t in tokens[at : name.last] if t.low not in DETERMINERS | PRENOMINAL), None)
+        if word is None or key(word.low) in NOT_SAYING:
+            return False
+        before = tokens[first - 1].text if first else ","
+        after = tokens[name.last].text if name.last < len(tokens) else "."
+        return before in (",", "»", ":", ")", '"') or first == 0 or after in (",", ".", ";")
+
+    def _de_source(self, tokens: Sequence[Token], place: int) -> Cue | None:
+        """ "de source policière": behind a comma, a day, "appris", or at the sentence's head; not "issue de sources"."""
+        if not place or tokens[place - 1].low not in ("de", "d'"):
+            if not (place > 1 and tokens[place - 1].low == "même" and tokens[place - 2].low == "de"):
+                return None
+            place -= 1
+        before = tokens[place - 2] if place > 1 else None
+        if before is not None and not (
+            before.text in (",", "(", "»", '"')
+            or before.low in DAYS
+            or before.low in TURNED
+            or learns(before.low)
+            or (saying_of(before.low) is not None)
+        ):
+            return None
+        return cue_of(self._names.read(tokens, place), tokens, place - 1, place, "both", "de_source")
+
+    def _auprès(self, tokens: Sequence[Token], place: int) -> Cue | None:
+        """ "apprend-on auprès de l'office": a source; "a-t-elle confié auprès de l'agence": a newspaper beside one."""
+        if place + 1 >= len(tokens):
+            return None
+        following = tokens[place + 1].low
+        start = place + 1 if following in ("du", "des") else place + 2
+        if following in OF and any(learns(tokens[i].low) for i in range(max(0, place - 4), place)):
+            return self._behind(tokens, place, start)
+        return self._recipient(tokens, place, start)
+
+    def _columns(self, tokens: Sequence[Token], place: int) -> Cue | None:
+        """ "dans les colonnes du Quotidien de Fès"."""
+        if place < 2 or place + 1 >= len(tokens) or tokens[place + 1].low not in OF:
+            return None
+        start = place + 1 if tokens[place + 1].low in ("du", "des") else place + 2
+        return cue_of(self._press_only(tokens, start), tokens, place - 2, start, "both", "columns")
+
+    def _on_air(self, tokens: Sequence[Token], place: int) -> Cue | None:
+        """ "a déclaré sur Radio Atlas", "sur les ondes de Radio Atlas": a broadcaster beside a speaker."""
+        at = place + 1
+        if at + 2 < len(tokens) and tokens[at].low in ("les", "l'") and tokens[at + 1].low in ("ondes", "antenne"):
+            at += 2 if tokens[at + 2].low == "du" else 3
+        names = self._press_only(tokens, at)
+        if not names or names[0].generic or names[0].doubtful:
+            return None
+        if not any(self._spoken(tokens[i].low) for i in range(max(0, place - 4), place)):
+            return None
+        return cue_of(names, tokens, place, at, "both", "recipient", beside=True)
+
+    def _spoken(self, low: str) -> bool:
+        saying = saying_of(low)
+        return low in TURNED or (saying is not None and bool(saying.roles & {"report", "report_clause"}))
+
+    def _pour(self, tokens: Sequence[Token], place: int) -> Cue | None:
+        """ "Pour Omar Bennis, économiste, le coût …": a person at the head of a sentence."""
+        if place and tokens[place - 1].text not in ("-", "•", "»"):
+            return None
+        names = self._names.read(tokens, place + 1)
+        if not names or names[0].kind != "person" or names[-1].last >= len(tokens):
+            return None
+        if tokens[names[-1].last].text != "," or any(t.kind == "number" for t in tokens[place : names[-1].last]):
+            return None
+        if names[0].plural and key(names[0].head) not in _OPINIONATED:
+            return None  # "Pour les agriculteurs, l'aide est de 3 %": whom it is for
+        return cue_of(names, tokens, place, place + 1, "right", "pour")
+
+    def _among(self, tokens: Sequence[Token], place: int) -> Cue | None:
+        """ "À l'Office des changes, on table sur 3 %": a body at the head of a sentence that "on" speaks for."""
+        if place or tokens[0].low not in ("au", "à", "chez"):
+            return None
+        at = 0 if tokens[0].low == "au" else 1
+        names = self._names.read(tokens, at)
+        if not names or not names[0].known or names[0].kind != "organisation":
+            return None
+        last = names[0].last
+        if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].low == "on":
+            return cue_of(names, tokens, 0, at, "both", "among")
+        return None
+
+    def _recipient(self, tokens: Sequence[Token], first: int, at: int) -> Cue | None:
+        """ "explique-t-elle au journal", "a déclaré à l'agence": a newspaper beside a speaker."""
+        if at >= len(tokens):
+            return None
+        word = tokens[at if tokens[at].low not in DETERMINERS else min(at + 1, len(tokens) - 1)]
+        if not word.capital and key(word.low) not in PRESS_NOUNS and key(word.low) != "micro":
+            return None
+        names = self._press_only(tokens, at)
+        if not names:
+            return None
+        if names[0].generic and key(word.low) in LOOSE_PRESS_NOUNS - {"agence", "station", "chaine", "radio"}:
+            return None
+        if names[0].doubtful and not any(self._spoken(token.low) for token in tokens[max(0, first - 3) : first]):
+            return None  # "une aide au Pays", "au Sahel"
+        return cue_of(names, tokens, first, at, "both", "recipient", beside=True)
+
+    def within(self, tokens: Sequence[Token], place: int) -> Cue | None:
+        """ "indique le ministère [dans un communiqué]", "[Dans une étude], la Cour estime": a document beside its author."""
+        if place + 2 >= len(tokens) or tokens[place + 1].low not in _WITHIN:
+            return None
+        names = self._names.read(tokens, place + 1)
+        if not names or names[0].kind not in ("document", "press"):
+            return None
+        if names[0].kind == "press":
+            return self._interview(tokens, place, names)
+        if not names[0].known or key(names[0].head) in _DEEDS:
+            return None
+        definite = tokens[place + 1].low in ("le", "la", "l'", "son", "sa", "ses", "leur", "leurs")
+        if definite and not any(self._spoken(token.low) for token in tokens[max(0, place - 9) : place]):
+            return None  # "Dans son rapport annuel, la Cour estime": the Court alone says it
+        return cue_of(names[:1], tokens, place, place + 1, "both", "within", beside=True)
+
+    def _interview(self, tokens: Sequence[Token], place: int, names: list[Name]) -> Cue | None:
+        """ "dans un entretien au Quotidien de Fès, Omar Bennis estime": the newspaper beside the speaker."""
+        if names[0].generic or tokens[place + 1].low not in ("un", "une"):
+            return None
+        return cue_of(names[:1], tokens, place, place + 1, "both", "interview", beside=True)
+
+    def _press_only(self, tokens: Sequence[Token], at: int) -> list[Name]:
+        return [name for name in self._names.read(tokens, at) if name.kind == "press"] if at < len(tokens) else []
+
+
+def comes_from(tokens: Sequence[Token], place: int) -> bool:
+    """ "vient de [publier]": an infinitive whose subject stands before "venir"."""
+    return place >= 2 and tokens[place - 1].low in ("de", "d'") and tokens[place - 2].low in COMES

@@ -1,0 +1,225 @@
+"""Whom "il", "le responsable", "le groupe", "la même source", "le quotidien" stand for: the antecedents of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from pressfacts.finders.sources.cue import Cue
+from pressfacts.finders.sources.frames import PressFrame
+from pressfacts.finders.sources.name import Name
+from pressfacts.finders.sources.names import NameReader
+from pressfacts.finders.sources.nouns import LOOSE_PRESS_NOUNS, ROLE_CLASSES
+from pressfacts.finders.sources.topics import Topics, firm_noun, proper_body
+from pressfacts.language.sentences import Sentence
+from pressfacts.lexicon.words import key
+
+# How many sentences back a speaker, and an earlier phrase with the same noun, is looked for.
+_REACH, _FAR = 5, 12
+# Roles that any speaker may have: "le responsable" is whoever spoke last.
+_ANYBODY = frozenset(
+    "responsable dirigeant dirigeante interesse interessee patron patronne elu elue officiel magistrat magistrate".split()
+)
+_ANY_PRESS = frozenset(("daily", "weekly", "monthly", "site", "agency", "broadcast"))
+_MEDIA = {
+    "agence": frozenset(("agency",)),
+    "station": frozenset(("broadcast",)),
+    "chaine": frozenset(("broadcast",)),
+    "radio": frozenset(("broadcast",)),
+    "site": frozenset(("site",)),
+}
+Cues = Callable[[int], list[Cue]]
+
+
+class Antecedents:
+    """Resolves the cues of one article. ``raw`` and ``settled`` give the cues of a sentence before and after that."""
+
+    def __init__(
+        self, names: NameReader, frame: PressFrame, sentences: Sequence[Sentence], raw: Cues, settled: Cues
+    ) -> None:
+        self._names = names
+        self._frame = frame
+        self._sentences = sentences
+        self._raw = raw
+        self._settled = settled
+        self._topics = Topics(names, sentences)
+
+    def resolve(self, cue: Cue, place: int) -> Cue | None:
+        """The cue with names for its pronoun and generic nouns; None where nothing is there to stand for."""
+        if cue.pronoun is not None:
+            speaker = self.speaker(place, cue.start, cue.pronoun)
+            if speaker is None:
+                return None
+            moved = replace(speaker, start=cue.words[0], end=cue.words[1], resolved="anaphora", author=None)
+            return replace(cue, names=[moved])
+        names: list[Name] = []
+        for name in cue.names:
+            made = self._name(name, place, cue)
+            if made is not None:
+                names.append(made)
+                if made.author is not None:
+                    names.append(made.author)
+        return replace(cue, names=names) if names else None
+
+    def topic(self, place: int) -> Name | None:
+        """The person at the head of a sentence."""
+        found = self._topics.of(place)
+        return found if found is not None and found.kind == "person" else None
+
+    def speaker(self, place: int, before: int, pronoun: str) -> Name | None:
+        """Whom "ajoute-t-il" means: the last person or body that spoke or acted, in this sentence or a few before it."""
+        for earlier in range(place, max(-1, place - _REACH - 1), -1):
+            found = self._raw(earlier) if earlier == place else self._settled(earlier)
+            speakers = [
+                name
+                for cue in found
+                if cue.start < before
+                for name in cue.names
+                if name.kind in ("person", "organisation") and name.known and not name.generic and agrees(name, pronoun)
+            ]
+            people = [name for name in speakers if name.kind == "person"]
+            if people or speakers:
+                return self._settled_name((people or speakers)[-1], earlier)
+            topic = self._topics.of(earlier)
+            if topic is not None and topic.start < before and agrees(topic, pronoun):
+                if topic.kind == "person" or earlier == place:
+                    return self._settled_name(topic, earlier)
+        return self._named_person(before, pronoun)
+
+    def _named_person(self, before: int, pronoun: str) -> Name | None:
+        """The person whom the article named last, where nobody spoke: a portrait's."""
+        if pronoun not in ("il", "elle"):
+            return None
+        return self._names.page.people.last_before(before)
+
+    def _settled_name(self, name: Name, place: int) -> Name:
+        if name.kind == "organisation":
+            return self._firm(name, place) or name
+        return name
+
+    def _name(self, name: Name, place: int, cue: Cue) -> Name | None:
+        if name.kind == "press":
+            return self._press(name, place) if name.generic else name
+        if name.head == "source" and name.generic:
+            return self._same_source(name, place, cue)
+        if name.generic or name.kind == "document":
+            return self._same_noun(name, place) or (replace(name, generic=False) if name.kind != "person" else name)
+        if name.kind == "person":
+            return self._role(name, place, cue)
+        return self._same_noun(name, place) or self._firm(name, place) or name
+
+    def _press(self, name: Name, place: int) -> Name | None:
+        """ "le quotidien", "notre confrère": the newspaper of the frame; "le site" behind a body so called is the body."""
+        hit = self._frame.current(name.start)
+        if name.head in LOOSE_PRESS_NOUNS and (found := self._body_called(name, place)) is not None:
+            return found
+        if hit is None or (not name.known and hit.entry.kind not in _MEDIA.get(name.head, _ANY_PRESS)):
+            return None
+        entry = hit.entry
+        return replace(name, name=entry.label, acronym=entry.acronym, entry=entry.id, resolved="anaphora", generic=False)
+
+    def _body_called(self, name: Name, place: int) -> Name | None:
+        for earlier in range(place - 1, max(-1, place - _REACH), -1):
+            for cue in reversed(self._settled(earlier)):
+                for found in cue.names:
+                    for one in (found, found.author):
+                        if one is not None and one.kind != "press" and key(one.name).startswith(name.head):
+                            return _moved(one, name)
+        return None
+
+    def _same_source(self, name: Name, place: int, cue: Cue) -> Name | None:
+        """ "la même source", "cette source": the last source of any kind."""
+        for earlier in range(place, max(-1, place - _REACH - 3), -1):
+            cues = self._raw(earlier) if earlier == place else self._settled(earlier)
+            for other in reversed(cues):
+                if other is cue or other.weak or other.start >= name.start:
+                    continue
+                for found in other.names:
+                    if not found.generic and found.known:
+                        return _moved(found, name)
+        return None
+
+    def _same_noun(self, name: Name, place: int) -> Name | None:
+        """ "l'observatoire", "ledit communiqué", "le rapport": an earlier, longer phrase with the same noun."""
+        if not name.head or (not name.generic and len(name.name.split()) > 1) or name.acronym:
+            return None
+        if not name.generic and not self._definite(name):
+            return None
+        for earlier in range(place, max(-1, place - _FAR), -1):
+            found = self._topics.phrase(earlier, name.head, name.kind, name.start)
+            if found is not None:
+                return _moved(found, name)
+        return None
+
+    def _definite(self, name: Name) -> bool:
+        text = self._names.page.keyed[name.start : name.start + 6]
+        return text.startswith(("le ", "la ", "l ", "ce ", "cette ", "cet ", "ces ", "du ", "au "))
+
+    def _role(self, name: Name, place: int, cue: Cue) -> Name | None:
+        """ "le ministre", "la directrice", "le responsable" alone: who has that role, or who spoke last."""
+        if name.role is not None or name.plural or not self._definite(name) or name.head not in ROLE_CLASSES:
+            return name
+        bare = len(name.name.split()) == 1 or name.name.lower() == "porte-parole"
+        if not bare:
+            return name
+        for earlier in range(place, max(-1, place - _FAR), -1):
+            cues = self._raw(earlier) if earlier == place else self._settled(earlier)
+            for other in reversed(cues):
+                if other is cue or other.start >= name.start:
+                    continue
+                for found in other.names:
+                    if found.kind == "person" and not found.generic and _fits(name, found):
+                        return _moved(found, name)
+            topic = self._topics.of(earlier)
+            if topic is not None and topic.kind == "person" and topic.start < name.start and _fits(name, topic):
+                return _moved(topic, name)
+        return self._same_noun(name, place) or name
+
+    def _firm(self, name: Name, place: int) -> Name | None:
+        """ "le groupe", "le géant du transport": the firm that the article was speaking of."""
+        if name.acronym or not firm_noun(name.name, name.head) or not self._definite(name):
+            return None
+        same = self._same_noun(name, place)
+        if same is not None:
+            return same
+        nearest: Name | None = None
+        known: dict[str, Name] = {}
+        counts: dict[str, int] = {}
+        for earlier in range(place, max(-1, place - _FAR), -1):
+            found = [
+                *(one for cue in self._settled(earlier) for one in cue.names if proper_body(one) and one.start < name.start),
+                *self._topics.bodies(earlier, name.start),
+            ]
+            for one in found:
+                counts[one.name] = counts.get(one.name, 0) + 1
+            nearest = nearest or (found[-1] if found else None)
+            known = known | {one.name: one for one in found}
+        if nearest is None:
+            return None
+        most = max(known.values(), key=lambda one: counts[one.name])
+        # a firm that is spoken of all the time is meant, and not one that was just mentioned
+        return _moved(most if counts[most.name] >= max(3, 2 * counts[nearest.name]) else nearest, name)
+
+
+def agrees(name: Name, pronoun: str) -> bool:
+    """Whether il, elle, ils or elles may stand for a name."""
+    if name.gender and name.gender != ("m" if pronoun.startswith("il") else "f"):
+        return False
+    return not (name.plural and not pronoun.endswith("s"))
+
+
+def _fits(name: Name, found: Name) -> bool:
+    """Whether a role alone may mean a person: his role has the word, or it is a role that anybody may have."""
+    if name.gender and found.gender and name.gender != found.gender:
+        return False
+    if found.plural:
+        return False
+    if name.head in key(found.role or "") or (found.role is None and name.head in key(found.name) and found.name != name.name):
+        return True
+    return name.head in _ANYBODY
+
+
+def _moved(found: Name, name: Name) -> Name:
+    return replace(found, start=name.start, end=name.end, last=name.last, resolved="anaphora", author=None, generic=False)
+
+

@@ -1,0 +1,394 @@
+"""Verbs of saying as cues: who says it stands before the verb, behind it, in a turned pronoun, or behind "par"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pressfacts.finders.sources.cue import Cue, cue_of, pronoun_cue
+from pressfacts.finders.sources.name import Name
+from pressfacts.finders.sources.names import NameReader
+from pressfacts.finders.sources.page import token_at
+from pressfacts.finders.sources.saying import (
+    AGENT_VERBS,
+    BE,
+    CLAUSE_ONLY,
+    CLITICS,
+    CONTRACTIONS,
+    COUNTING,
+    DAYS,
+    DOING,
+    FORECASTS,
+    HAVE,
+    OF_FIGURES,
+    PRESS_VERBS,
+    QUOTED_BY,
+    TURNED,
+    WANTING,
+    Saying,
+    clause_follows,
+    closing,
+    leaves_subject_behind,
+    negated,
+    own_affairs,
+    past_adjunct,
+    past_dates,
+    saying_of,
+)
+from pressfacts.finders.sources.prepositions import comes_from
+from pressfacts.finders.sources.subjects import subject
+from pressfacts.language.tokens import MARK, Token
+from pressfacts.language.words import ADVERBS, DETERMINERS, OF, PREPOSITIONS, finite_verb
+from pressfacts.lexicon import verbs
+
+_PEOPLE_SPEAK = frozenset(("report", "report_clause"))
+_ON = frozenset(("-on", "-t-on"))
+_SKIP = ADVERBS | frozenset("lui elle eux elles été pas pour cela tous toutes même".split())
+_BEHIND_INVERSION = frozenset(
+    "dans qui que dont lors à au aux auprès lundi mardi mercredi jeudi vendredi samedi dimanche hier ce en sur et mais "
+    "citant sous devant avant après pour par avec".split()
+)
+_NOT_VERBS = frozenset(
+    "et ou mais que qui dont où le la les l' une cette ce elle comme quand puisque alors même notamment ainsi encore".split()
+)
+_PUBLISHED_THINGS = frozenset("publier dévoiler révéler rapporter".split())
+
+
+class SpeechReader:
+    """Reads the cues of one article that a verb makes."""
+
+    def __init__(self, names: NameReader) -> None:
+        self._names = names
+
+    def read(self, tokens: Sequence[Token], place: int, saying: Saying) -> Cue | None:
+        """The cue of a verb of saying at a token."""
+        before = tokens[place - 1].low if place else ""
+        after = tokens[place + 1].low if place + 1 < len(tokens) else ""
+        if saying.participle and (self._auxiliary(tokens, place) in HAVE | BE or not _reads_finite(tokens, place, saying)):
+            return self._participle(tokens, place, saying)
+        if negated(tokens, place):
+            return None
+        if not saying.finite:
+            if comes_from(tokens, place):
+                return self._before(tokens, place - 2, place, saying)
+            if saying.lemma == "lire" and before in _ON:
+                return self._learnt(tokens, place - 1, place + 1)  # "peut-on lire dans"
+            return None
+        if finite_verb(tokens, place) is None:
+            return None
+        if before in ("se", "s'") and not _reflexive(tokens, place, saying):
+            return None
+        if saying.lemma == "citer" and before == "qui":
+            names = self._names.read(tokens, place + 1)
+            if names and names[0].kind != "press" and names[0].known:
+                return cue_of(names, tokens, place, place + 1, "both", "citing")
+        if after in TURNED:
+            return _turned(tokens, place, place + 1, place + 1)
+        if after in _ON:
+            return self._learnt(tokens, place, place + 2) if saying.lemma in ("apprendre", "lire", "dire") else None
+        first = place
+        while first and tokens[first - 1].low in CLITICS:
+            first -= 1
+        return self._either_side(tokens, first, place, saying)
+
+    def behind_quotation(self, tokens: Sequence[Token], at: int) -> Cue | None:
+        """ "« … », tempère Zineb Alaoui": behind a quotation any verb is one of saying."""
+        if at < len(tokens) and tokens[at].text == ",":
+            at += 1
+        first = at
+        while at < len(tokens) and tokens[at].low in CLITICS:
+            at += 1
+        if at + 1 >= len(tokens) or tokens[at].capital or tokens[at].kind != "word":
+            return None
+        low = tokens[at].low
+        forms = verbs.load_verb_forms().get(low, ())
+        if low in HAVE or low in BE:
+            at += 1
+            while at < len(tokens) and tokens[at].low in ADVERBS:
+                at += 1
+            if at < len(tokens) and tokens[at].low in TURNED:
+                return _turned(tokens, first, at, min(at + 1, len(tokens) - 1))
+            if at >= len(tokens) or not _past_participle(tokens[at]):
+                return None
+        elif not _may_be_verb(tokens, at, bool(forms)):
+            return None
+        elif tokens[at + 1].low in TURNED:
+            return _turned(tokens, first, at + 1, at + 1)
+        place = self._past_recipient(tokens, past_dates(tokens, at + 1))
+        if place >= len(tokens) or tokens[place].low in CONTRACTIONS:
+            return None
+        opens = tokens[place].low in DETERMINERS or tokens[place].capital or tokens[place].low in ("m", "mme", "me")
+        if not opens:
+            return None
+        names = self._names.read(tokens, place)
+        if not names or (not names[0].known and not forms) or (names[0].kind == "document" and not names[0].known):
+            return None
+        names[0] = self._names.as_person(names[0], tokens, place)
+        return cue_of(names, tokens, first, place, "both", "inversion")
+
+    def _auxiliary(self, tokens: Sequence[Token], place: int) -> str:
+        """ "a", "ont", "était" before a participle, adverbs between them passed over."""
+        at = place - 1
+        while at >= 0 and place - at < 6 and (tokens[at].low in _SKIP or tokens[at].low.endswith("ment")):
+            at -= 1
+        return tokens[at].low if at >= 0 else ""
+
+    def _participle(self, tokens: Sequence[Token], place: int, saying: Saying) -> Cue | None:
+        """ "a indiqué X", "X a indiqué", "a-t-il ajouté", "publié par X"."""
+        aux = place - 1
+        turned: int | None = None
+        while aux >= 0 and place - aux < 6:
+            low = tokens[aux].low
+            if low in TURNED or low in _ON:
+                turned = aux
+            elif low not in _SKIP and not low.endswith("ment"):
+                break
+            aux -= 1
+        word = tokens[aux].low if aux >= 0 else ""
+        if word in HAVE and negated(tokens, aux):
+            return None
+        if turned is not None and word in HAVE:
+            if tokens[turned].low in _ON:
+                if saying.lemma not in ("apprendre", "lire", "dire"):
+                    return None
+                return self._learnt(tokens, aux, place + 1)
+            return _turned(tokens, aux, turned, place)
+        reflexive = aux > 0 and tokens[aux - 1].low in ("s'", "se")
+        passive = any(tokens[i].low == "été" for i in range(max(0, aux), place)) or (word in BE and not reflexive)
+        if passive or (word not in HAVE and not (word in BE and reflexive)):
+            return self._agent(tokens, place, saying)
+        first = aux - 1 if reflexive else aux
+        while first and tokens[first - 1].low in CLITICS:
+            first -= 1
+        return self._either_side(tokens, first, place, saying)
+
+    def _agent(self, tokens: Sequence[Token], place: int, saying: Saying) -> Cue | None:
+        """ "cité par le journal", "publiés lundi par l'office", "jugé excessif par le conseil"."""
+        ahead = range(place + 1, min(len(tokens), place + 6))
+        at = next((i for i in ahead if tokens[i].low == "par" or tokens[i].kind == MARK), None)
+        if at is None or tokens[at].low != "par" or at + 1 >= len(tokens):
+            return None
+        names = self._names.read(tokens, at + 1)
+        if not names:
+            return None
+        if names[0].kind == "press":
+            told = saying.lemma in QUOTED_BY or bool(saying.roles)
+            return cue_of(names, tokens, place, at + 1, "both", "cited_by") if told else None
+        if not names[0].known or names[0].kind == "document":
+            return None
+        if saying.lemma in QUOTED_BY and saying.lemma not in _PUBLISHED_THINGS:
+            return None
+        if saying.lemma == "mettre" and [t.low for t in tokens[place + 1 : place + 3]] != ["en", "avant"]:
+            return None
+        told = bool(saying.roles & {"report", "report_clause", "publish"}) or saying.lemma in AGENT_VERBS
+        if not told or saying.lemma in DOING:
+            return None
+        return cue_of(names, tokens, place, at + 1, "both", "agent")
+
+    def _learnt(self, tokens: Sequence[Token], first: int, at: int) -> Cue | None:
+        """ "apprend-on auprès de X", "a-t-on appris de source Y", "peut-on lire dans les colonnes de Z"."""
+        at = past_dates(tokens, at)
+        if at + 1 >= len(tokens):
+            return None
+        low = tokens[at].low
+        if low in ("dans", "sur", "chez"):
+            at += 1
+            if tokens[at].low == "les" and at + 2 < len(tokens) and tokens[at + 1].low in ("colonnes", "pages"):
+                at += 2 if tokens[at + 2].low in ("du", "des") else 3
+        elif low == "auprès":
+            at += 2 if tokens[at + 1].low in ("de", "d'") else 1
+        elif low in ("de", "d'"):
+            at += 1
+        elif low not in ("du", "des"):
+            return None
+        if at >= len(tokens):
+            return None
+        return cue_of(self._names.read(tokens, at), tokens, first, at, "both", "learnt")
+
+    def _either_side(self, tokens: Sequence[Token], first: int, verb: int, saying: Saying) -> Cue | None:
+        """The subject of a verb group from ``first`` to ``verb``: behind it where the words before leave it there."""
+        if leaves_subject_behind(tokens, first):
+            ahead = self._apposed(tokens, first, verb, saying)
+            if ahead is not None:
+                return ahead
+            cue = self._behind(tokens, first, verb + 1, saying)
+            if cue is not None:
+                return cue
+        return self._before(tokens, first, verb, saying)
+
+    def _apposed(self, tokens: Sequence[Token], first: int, verb: int, saying: Saying) -> Cue | None:
+        """ "Zineb Alaoui, ministre du Travail, [a annoncé un plan]": behind the second comma stands no subject."""
+        if tokens[first - 1].text != "," or verb + 1 >= len(tokens):
+            return None
+        object_follows = (
+            tokens[verb + 1].low in ("un", "une", "des", "que", "qu'", "son", "sa", "ses", "leur", "leurs", "savoir")
+            or tokens[verb + 1].kind == "number"
+            or clause_follows(tokens, verb + 1)
+        )
+        if not object_follows:
+            return None
+        found = subject(self._names, tokens, first)
+        if found is None or not found[0] or not found[0][0].known:
+            return None
+        return self._before(tokens, first, verb, saying)
+
+    def _behind(self, tokens: Sequence[Token], first: int, at: int, saying: Saying) -> Cue | None:
+        """ ", indique [mardi] la préfecture", "comme le rapporte X", "que révèle X"."""
+        if not saying.roles and saying.lemma not in PRESS_VERBS | {"faire"}:
+            return None
+        behind_quote = closing(tokens, first - 1) or (
+            first > 1 and tokens[first - 1].text == "," and closing(tokens, first - 2)
+        )
+        if saying.lemma in WANTING and not behind_quote:
+            return None
+        place = at
+        if saying.lemma == "faire":
+            if at >= len(tokens) or tokens[at].low not in ("savoir", "remarquer", "observer", "valoir", "part", "état"):
+                return None
+            place = at + 1
+        elif at < len(tokens) and tokens[at].low in ("savoir", "part"):
+            place = at + 1
+        place = self._past_recipient(tokens, past_dates(tokens, place))
+        if place >= len(tokens) or tokens[place].low in CONTRACTIONS or tokens[place].low in ("que", "qu'"):
+            return None
+        if saying.lemma == "publier" and tokens[place].low == "un":
+            return None
+        names = self._names.read(tokens, place)
+        if not names or (names[0].generic and names[0].kind == "person"):
+            return None
+        if not behind_quote and not names[0].known and not names[0].generic:
+            return None
+        comma = tokens[first - 1].text in (",", "(") or tokens[first - 1].kind == "number"
+        if comma and not _closes(tokens, names[-1].last):
+            return None
+        if tokens[first - 1].low in ("que", "qu'") and names[0].kind != "press" and not names[0].known:
+            return None
+        return cue_of(names, tokens, first, place, "both", "inversion")
+
+    def _past_recipient(self, tokens: Sequence[Token], place: int) -> int:
+        """Past a newspaper that is told: ", explique [à Médina Soir] Omar Bennis"."""
+        if place + 1 < len(tokens) and tokens[place].low in ("à", "au"):
+            for at in (place + 1, place + 2):
+                hit = self._names.page.press_at(tokens[at]) if at < len(tokens) else None
+                if hit is not None:
+                    return token_at(tokens, at, hit.end)
+        return past_adjunct(tokens, place)
+
+    def _before(self, tokens: Sequence[Token], first: int, verb: int, saying: Saying) -> Cue | None:
+        """ "La préfecture indique", "X, président de Y, a fait savoir", "il précise"."""
+        if not saying.roles and saying.lemma not in PRESS_VERBS | OF_FIGURES | {"faire", "borner", "mettre"}:
+            return None
+        after = verb + 1
+        who = subject(self._names, tokens, first)
+        if who is None:
+            return self._unmarked(tokens, first, after, saying)
+        names, pronoun = who
+        says = self._says(names, saying, tokens, after, pronoun)
+        if saying.lemma == "annoncer" and names and names[0].kind == "press" and own_affairs(tokens, after):
+            names = [replace(names[0], kind="organisation", generic=False)]
+        start = names[0].start if names else tokens[first].start
+        words = (tokens[first].start, tokens[verb].end)
+        return Cue(names, words, start, tokens[verb].end, "right", "subject", pronoun=pronoun, weak=not says, verb=verb)
+
+    def _unmarked(self, tokens: Sequence[Token], first: int, after: int, saying: Saying) -> Cue | None:
+        """ "… de 3% des ventes révèle Omar Bennis.": an inversion whose comma was forgotten, at the sentence's end."""
+        if not saying.roles & _PEOPLE_SPEAK or after >= len(tokens) or tokens[after].low in CONTRACTIONS:
+            return None
+        names = self._names.read(tokens, after)
+        if not names or not names[0].known or names[0].kind not in ("press", "person"):
+            return None
+        last = names[-1].last
+        if last >= len(tokens) or (tokens[last].text in (".", ",") and (names[0].role or last + 1 >= len(tokens))):
+            return cue_of(names, tokens, first, after, "both", "inversion")
+        return None
+
+    def _says(
+        self, names: Sequence[Name], saying: Saying, tokens: Sequence[Token], after: int, pronoun: str | None
+    ) -> bool:
+        """Whether the subject of the verb says the figure, and does not act, wish or declare itself."""
+        clause = clause_follows(tokens, after)
+        following = [token.low for token in tokens[after : after + 8]]
+        if saying.lemma in WANTING:
+            return False
+        if names and names[0].kind == "document" and not names[0].known:
+            return False
+        if names and names[0].kind == "press":
+            told = saying.roles & {"report", "report_clause", "publish"} and saying.lemma != "compter"
+            return bool(told) or clause or (not names[0].doubtful and _press_tells(saying, following))
+        if names and not names[0].known and not clause:
+            return False
+        if saying.lemma == "faire":
+            if following[:1] == ["ressortir"]:
+                return bool(names) and names[0].kind == "document"
+            return following[:1] in (["savoir"], ["état"], ["remarquer"], ["observer"], ["valoir"])
+        if saying.lemma == "borner":
+            return clause
+        if saying.lemma == "mettre":
+            return following[:2] == ["en", "avant"]
+        if saying.lemma in OF_FIGURES and saying.lemma != "avancer":
+            on = "sur" in following[:4] or following[:1] in (["de"], ["d'"], ["du"])
+            return on or saying.lemma in ("revendiquer", "créditer")
+        roles = saying.roles
+        if "report" in roles and saying.lemma not in CLAUSE_ONLY:
+            return not (following[:1] in (["à"], ["de"]) and saying.lemma in ("appeler", "dire"))
+        if saying.lemma == "publier":
+            return not pronoun
+        if roles & _PEOPLE_SPEAK and clause and (saying.lemma not in FORECASTS or {"que", "qu'"} & set(following[:3])):
+            return True
+        if saying.lemma in FORECASTS and (names or pronoun):
+            if following[:1] in (["de"], ["d'"]):
+                return False
+            return names[0].kind in ("organisation", "person") if names else saying.lemma == "attendre"
+        return "estimate" in roles and saying.lemma in COUNTING
+
+
+def _press_tells(saying: Saying, following: Sequence[str]) -> bool:
+    """ "Médina Soir consacre sa une", "table sur 3 %"; "compte 40 salariés" is no saying."""
+    if saying.lemma == "compter":
+        return "que" in following[:3]
+    return bool(saying.roles) or saying.lemma in PRESS_VERBS
+
+
+def _reads_finite(tokens: Sequence[Token], place: int, saying: Saying) -> bool:
+    """ "dit", "fait" are finite and participle: finite where no "être" stands before."""
+    return saying.finite and (not place or tokens[place - 1].low not in BE) and finite_verb(tokens, place) is not None
+
+
+def _reflexive(tokens: Sequence[Token], place: int, saying: Saying) -> bool:
+    """ "s'indigne X" says; "s'établit", "se répète" do not, but behind a quotation."""
+    if saying.lemma in PRESS_VERBS:
+        return True
+    if verbs.roles(saying.lemma, reflexive=True) & {"report", "report_clause", "publish", "forecast", "estimate"}:
+        return True
+    return place >= 2 and closing(tokens, place - 2)
+
+
+def _turned(tokens: Sequence[Token], first: int, pronoun: int, last: int) -> Cue:
+    """ "indique-t-il", "a-t-elle ajouté"."""
+    return pronoun_cue(tokens, first, last, tokens[pronoun].low.rsplit("-", 1)[-1], "inversion")
+
+
+def _past_participle(token: Token) -> bool:
+    return token.kind == "word" and token.low.endswith(("é", "i", "u", "is", "it", "t", "ée", "ie", "és", "ées"))
+
+
+def _may_be_verb(tokens: Sequence[Token], at: int, listed: bool) -> bool:
+    """Whether a word behind a quotation is a verb in the third person, in the lexicon or not."""
+    low = tokens[at].low
+    if low in PREPOSITIONS or low in _NOT_VERBS or low in DAYS or low in OF:
+        return False
+    if listed and finite_verb(tokens, at) is None:
+        return False
+    return low.endswith(("e", "t", "a", "ent", "d"))
+
+
+def _closes(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the clause of an inserted "indique X" ends where it must: a mark, a date, "dans", "qui", "à"."""
+    if last >= len(tokens):
+        return True
+    after = tokens[last]
+    if after.kind in (MARK, "number", "ordinal") or after.low in _BEHIND_INVERSION or after.low in ADVERBS:
+        return True
+    return any(form.tense.endswith("participle") for form in verbs.load_verb_forms().get(after.low, ())) or (
+        saying_of(after.low) is not None and after.low in HAVE
+    )

@@ -1,0 +1,125 @@
+"""What a sentence is about: the person or body at its head, the firm that it names, an earlier phrase with a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressfacts.finders.sources.name import Kind, Name
+from pressfacts.finders.sources.names import NameReader
+from pressfacts.finders.sources.nouns import PRESS_ADJECTIVES
+from pressfacts.language.sentences import Sentence
+from pressfacts.language.tokens import WORD, Token
+from pressfacts.language.words import ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, finite_verb
+from pressfacts.lexicon.words import key
+
+# Nouns that stand for whichever firm is spoken of, with adjectives and complements that name nothing.
+_FIRMS = frozenset(
+    "groupe societe firme compagnie multinationale enseigne geant fabricant avionneur equipementier transporteur "
+    "distributeur assureur holding marque entreprise editeur brasseur constructeur operateur exploitant filiale "
+    "caisse armateur chimiste cimentier laboratoire sucrier petrolier producteur leader specialiste regie banque".split()
+)
+# Bodies that a bare noun may stand for too.
+_BARE = frozenset("institution organisation organisme etablissement ong agence centrale mutuelle".split())
+# How far into a sentence its head is looked for, and how many tokens of a sentence a name is looked for in.
+_HEAD, _WIDTH = 14, 120
+_ROMAN = frozenset("II III IV VI VII VIII IX XI XII XV XVI XX XXI".split())
+_NOT_BODIES = frozenset("HT TTC TVA PIB DH MDH MMDH KDH MAD EUR USD FCFA CFA TV CDD CDI PME TPE PMI BTP UN DE LE LA ET".split())
+
+
+class Topics:
+    """What the sentences of one article are about; each is read once, when first asked for."""
+
+    def __init__(self, names: NameReader, sentences: Sequence[Sentence]) -> None:
+        self._names = names
+        self._sentences = sentences
+        self._heads: dict[int, Name | None] = {}
+        self._bodies: dict[int, list[Name]] = {}
+
+    def of(self, place: int) -> Name | None:
+        """The person or body at the head of a sentence: "Omar Bennis cultive la rose", "Le ministre voit plus loin"."""
+        if place not in self._heads:
+            self._heads[place] = self._head(self._sentences[place].tokens)
+        return self._heads[place]
+
+    def _head(self, tokens: Sequence[Token]) -> Name | None:
+        start = 0
+        while start < min(len(tokens), _HEAD) and (
+            tokens[start].kind != WORD or tokens[start].low in ADVERBS or tokens[start].low in CONJUNCTIONS
+        ):
+            start += 1
+        if start < len(tokens) and tokens[start].low in PREPOSITIONS:
+            comma = next((i for i in range(start, min(len(tokens), start + _HEAD)) if tokens[i].text == ","), None)
+            if comma is None:
+                return None
+            start = comma + 1
+        if start >= len(tokens):
+            return None
+        found = self._names.read(tokens, start)
+        if len(found) != 1 or found[0].kind not in ("person", "organisation") or not found[0].known or found[0].plural:
+            return None
+        last = found[0].last
+        if found[0].kind == "organisation" and found[0].name[:1].isupper() and not self._is_body(found[0]):
+            return None
+        closes = last >= len(tokens) or tokens[last].kind != WORD or finite_verb(tokens, last) is not None
+        return found[0] if closes or tokens[last].low in ADVERBS or tokens[last].low in ("ne", "n'", "se", "s'", "y") else None
+
+    def _is_body(self, name: Name) -> bool:
+        words = name.name.split()
+        return key(name.name) not in self._names.page.lexicon.countries.by_key and len(words[0]) > 1
+
+    def phrase(self, place: int, head: str, kind: Kind, before: int) -> Name | None:
+        """A phrase of a sentence, before a place, with a noun as its head and more than the noun: "le rapport du conseil"."""
+        tokens = self._sentences[place].tokens
+        page = self._names.page
+        for at in range(min(len(tokens), _WIDTH) - 1, -1, -1):
+            token = tokens[at]
+            if token.start >= before or page.word(token) != head or (at and tokens[at - 1].low == "par"):
+                continue  # "par rapport à"
+            start = at - 1 if at and tokens[at - 1].low in DETERMINERS else at
+            found = self._names.read(tokens, start)
+            if found and found[0].kind == kind and found[0].head == head and not found[0].generic:
+                if found[0].role or len(found[0].name.split()) > 1 or found[0].acronym:
+                    return found[0]
+        return None
+
+    def bodies(self, place: int, before: int) -> list[Name]:
+        """The firms that a sentence names before a place: acronyms, names of the lexicon, and last its subject."""
+        if place not in self._bodies:
+            self._bodies[place] = self._named(self._sentences[place].tokens)
+        found = [name for name in self._bodies[place] if name.start < before]
+        topic = self.of(place)
+        if topic is not None and topic.start < before and proper_body(topic):
+            found.append(topic)
+        return found
+
+    def _named(self, tokens: Sequence[Token]) -> list[Name]:
+        page = self._names.page
+        found: list[Name] = []
+        for at, token in enumerate(tokens[:_WIDTH]):
+            if token.kind != WORD or not token.capital or page.press_at(token) is not None:
+                continue
+            shouted = token.text.isupper() and 2 <= len(token.text) <= 8 and token.text not in _ROMAN | _NOT_BODIES
+            listed = page.lexicon.organisations.by_key.get(page.word(token)) is not None
+            before = tokens[at - 1].low if at else ""
+            firm = key(before) in _FIRMS
+            if not (shouted or listed or firm) or page.word(token) in page.lexicon.countries.by_key:
+                continue
+            names = self._names.read(tokens, at)
+            if names and proper_body(names[0]):
+                found.append(names[0])
+        return found
+
+
+def proper_body(name: Name) -> bool:
+    """Whether a name is a body's own: it has a capital."""
+    return name.kind == "organisation" and any(word[:1].isupper() for word in name.name.split())
+
+
+def firm_noun(name: str, head: str) -> bool:
+    """Whether a phrase stands for a firm without naming it: "le groupe public", "le géant taïwanais des puces"."""
+    if any(word[:1].isupper() for word in name.split()):
+        return False
+    words = [word for word in key(name).split() if len(word) > 1]
+    if head in _FIRMS:
+        return True
+    return head in _BARE and (len(words) == 1 or all(word in PRESS_ADJECTIVES for word in words[1:]))
