@@ -152,6 +152,7 @@ def test_corrections_are_checked_before_they_are_kept(kept) -> None:
         ({"indicator": "exportations de sel"}, "not in the article"),
         ({"period": {"text": "en 2018", "edtf": "l'an 2018"}}, "period.edtf"),
         ({"period": {"text": "en 2018", "edtf": "2018-02-31"}}, "period"),
+        ({"period": {"text": "en 2018", "edtf": "../.."}}, "is no time"),
         ({"sources": [{"type": "radio", "name": "Le Fil"}]}, "sources.0.type"),
         ({"colour": "red"}, "colour"),
     ):

@@ -135,6 +135,7 @@ def test_a_wrong_form_is_refused_and_the_fact_stays_on_the_desk(desk, kept, form
         ("récolte", 2),
         ("undecided", 3),
         ("decision:accepted", 1),
+        ("status:actual 2018/récolte", 2),
     ],
 )
 def test_filters(kept, text, count) -> None:
@@ -180,7 +181,11 @@ def test_a_sitting_begins_with_a_fact_that_has_changed(kept) -> None:
 
 
 def test_a_filter_that_fits_nothing_changes_nothing(desk) -> None:
-    for text, words in (("kind:jobs", "no fact fits"), ("colour:red", "is no filter")):
+    for text, words in (
+        ("kind:jobs", "no fact fits"),
+        ("confidence<0.8", "no fact fits"),
+        ("colour:red", "is no filter"),
+    ):
         desk.handle({"do": "filter", "text": text})
         assert desk.state()["failed"]
         assert words in desk.state()["message"]

@@ -9,11 +9,11 @@ import pytest
 from extractions import extraction, fact, harvest
 from pressfacts.articles import article_from_text
 from pressfacts.errors import InputError
-from pressfacts.model import Extraction
+from pressfacts.model import Extraction, Organisation
 from pressfacts.review import ArticleView, Decisions, show, write_report
 from pressfacts.review.highlights import pieces
 from pressfacts.review.page import classes
-from pressfacts.review.wording import amount
+from pressfacts.review.wording import amount, sources, when
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)> & \"'"
 
@@ -206,6 +206,23 @@ def test_a_report_that_cannot_be_written_says_so(tmp_path) -> None:
 def test_amounts_read_at_a_glance(change, words) -> None:
     quantity = harvest().facts[0].quantity
     assert amount(type(quantity).model_validate(quantity.model_dump() | change)) == words
+
+
+def test_a_source_is_named_with_all_that_is_known() -> None:
+    given = overlapping().facts[0]
+    press = given.sources[0]
+    office = Organisation(name="Office des ponts", acronym="ODP")
+    speaker = {"type": "person", "name": "Salma Berrada", "role": "directrice", "organisation": office}
+    both = given.model_copy(update={"sources": (press.model_copy(update=speaker), press)})
+    assert sources(both) == "Salma Berrada, directrice, Office des ponts (ODP) → Le Fil"
+
+
+def test_a_period_is_given_once_if_its_words_say_it() -> None:
+    one, two = overlapping().facts
+    since = one.period.model_copy(update={"text": "depuis", "edtf": "2018/.."})
+    assert when(two) == "en 2018"
+    assert when(two.model_copy(update={"compared_to": since})) == "en 2018 vs. depuis (2018/..)"
+    assert when(two.model_copy(update={"period": None})) == ""
 
 
 def test_many_facts_of_one_sentence_cost_in_proportion() -> None:

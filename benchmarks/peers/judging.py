@@ -22,6 +22,7 @@ DIFFERENCES = {
     "of_nothing": "a bare number is rejected, with its reason: a fact says of what",
     "too_long": "a numeral of more than thirty digits is rejected",
     "notation": "the notations of computing (1E10, 1.1^23, .5, 100K, <= 100) are not those of the French press",
+    "local_money": "a rial is worth a twentieth of a dirham, as in the Moroccan press, and a centime a hundredth",
     "two_sums": "a sum in two units (1 dollar et 23 cents) is two facts",
     "other_kind": "a measure, a sum or a count is read where bare numbers alone were asked for",
 }
@@ -30,7 +31,8 @@ _REASONS = {
     "period": "time", "date": "time", "time": "time", "name": "name", "reference": "name", "phone": "name",
     "too_long": "too_long",
 }  # fmt: skip
-_NOTATION = re.compile(r"\d\s?[eE^][-+]?\d|(?<![\d\w])-?[.,]\d|\d\s?[KkMGT](?![\w€$])|[<>]|[½⅓¼]|\d \d+/\d")
+_NOTATION = re.compile(r"\d['\"]|\d\s?[eE^][-+]?\d|(?<![\d\w])-?[.,]\d|\d\s?[KkMGT](?![\w€$])|[<>]|[½⅓¼]|\d \d+/\d")
+_ORDINAL = re.compile(r"\w{2}i[eè]mes?\b")
 _SMALL_CHANGE = re.compile(r"\d\D+\d+\s*(?:cents?|centimes?)\b")
 _BARE = ("number", "range")
 _LOWER = {"more_than", "at_least"}
@@ -65,7 +67,7 @@ class Judge:
         facts = [fact for fact in found.facts if fact.start < case.end and case.start < fact.end]
         rejections = [item for item in found.rejections if item.start < case.end and case.start < item.end]
         passed = not facts if case.nothing else self._passes(case, facts)
-        why = None if passed else _why(case, facts, rejections)
+        why = None if passed else self._why(case, facts, rejections)
         return Verdict(case, passed, why, _said(facts, rejections))
 
     def _passes(self, case: Case, facts: Sequence[Fact]) -> bool:
@@ -94,32 +96,38 @@ class Judge:
             known = self._lexicon.currencies.find(case.unit)
             spelt = self._lexicon.money_spellings.find(case.unit)
             code = known.id if known else spelt.currency if spelt else None
-            return fact.kind == "money" and (code is None or unit == code)
+            return case.unit == "Unnamed" or (fact.kind == "money" and (code is None or unit == code))
         if case.kind == "duration":
-            return unit == case.unit.lower()
+            return unit == ("month" if case.unit == "Quarter" else case.unit.lower())
         measure = self._lexicon.units.find(case.unit)
         # a unit that no lexicon has is a counted noun
         return unit == measure.unit if measure else (unit or "")[:5].lower() == case.unit[:5].lower()
 
     def _factor(self, case: Case) -> Decimal:
         """How much in our unit one of theirs is: a millimetre is 0.001 m."""
+        if case.unit == "Quarter":
+            return Decimal(3)
         measure = self._lexicon.units.find(case.unit) if case.kind == "dimension" and case.unit else None
         return Decimal(measure.factor) if measure else Decimal(1)
 
-
-def _why(case: Case, facts: Sequence[Fact], rejections: Sequence[Rejection]) -> str | None:
-    if case.nothing:
-        return "other_kind"
-    phrase = case.text[case.start : case.end]
-    if _NOTATION.search(phrase):
-        return "notation"
-    if case.kind == "money" and len(facts) != 1 and _SMALL_CHANGE.search(phrase):
-        return "two_sums"
-    reasons = [rejection.reason for rejection in rejections]
-    for reason in reasons:
-        if reason in _REASONS:
-            return _REASONS[reason]
-    return "of_nothing" if "unit_unknown" in reasons and case.kind in _BARE else None
+    def _why(self, case: Case, facts: Sequence[Fact], rejections: Sequence[Rejection]) -> str | None:
+        if case.nothing:
+            return "other_kind"
+        phrase = case.text[case.start : case.end]
+        if _NOTATION.search(phrase):
+            return "notation"
+        if case.kind == "money" and len(facts) != 1 and _SMALL_CHANGE.search(phrase):
+            return "two_sums"
+        spelt = self._lexicon.money_spellings.find(case.unit) if case.kind == "money" and case.unit else None
+        if spelt is not None and Decimal(spelt.factor) != 1:
+            return "local_money"
+        reasons = [rejection.reason for rejection in rejections]
+        for reason in reasons:
+            if reason in _REASONS:
+                return _REASONS[reason]
+        if not facts and _ORDINAL.search(phrase):
+            return "ordinal"
+        return "of_nothing" if "unit_unknown" in reasons and case.kind in _BARE else None
 
 
 def _near(read: Decimal | None, expected: Decimal | None) -> bool:

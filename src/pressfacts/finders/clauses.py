@@ -107,7 +107,9 @@ class Clauses:
         found: set[str] = set()
         for place in range(group.first - 1, max(-1, group.first - 17), -1):
             token = self.tokens[place]
-            if token.text in _HARD_MARKS or (token.low not in RELATIVES and place in self._over and self._over[place].finite):
+            if token.text in _HARD_MARKS or (
+                token.low not in RELATIVES and place in self._over and self._over[place].finite
+            ):
                 break
             found.add(token.low)
         return found
@@ -285,7 +287,10 @@ class Clauses:
     def _finite(self, place: int, forms: tuple[VerbForm, ...]) -> VerbForm | None:
         low, before = self.tokens[place].low, self.low(place - 1)
         if low in _RARELY_VERBS and before not in PRONOUNS and before not in ("que", "qu'", "qui", "ne", "n'"):
-            return None
+            # "que le délai, fixé à 30 jours, soit prolongé"
+            behind = verb_forms(self.tokens[place + 1]) if low == "soit" and place + 1 < len(self.tokens) else ()
+            if not any(form.tense == "past_participle" for form in behind):
+                return None
         if (low == "est" and before == "l'") or (low == "a" and before == ":"):
             return None
         weak = True
@@ -368,7 +373,12 @@ class Clauses:
             for form in forms:
                 if form.tense == tense and token.low != "plus":
                     return place, form
-            if tense == "infinitive" and not forms and token.low not in between and token.low.endswith(_INFINITIVE_ENDINGS):
+            if (
+                tense == "infinitive"
+                and not forms
+                and token.low not in between
+                and token.low.endswith(_INFINITIVE_ENDINGS)
+            ):
                 return place, VerbForm("", "infinitive", "")
             if token.low not in between and not token.low.endswith("ment"):
                 return None

@@ -95,7 +95,7 @@ class Desk:
 
     def state(self) -> dict[str, Any]:
         """Give all that is drawn; text comes in pieces, so that nobody downstream counts characters."""
-        counts = Counter(told.decision.action for told in self._told.values())
+        counts: Counter[str] = Counter(told.decision.action for told in self._told.values())
         state: dict[str, Any] = {
             "position": self._at + 1 if self._visible else 0,
             "visible": len(self._visible),

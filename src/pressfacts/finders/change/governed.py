@@ -114,7 +114,9 @@ def noun(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quantity
         around = view.bracket(quantity.first)
         if around is None or quantity.kind != "percent" or quantity.first - around[0] > 1:
             return None
-        head = next((view.low(p) for p in range(around[0] - 1, max(-1, around[0] - 9), -1) if view.low(p) in PLURAL), "")
+        head = next(
+            (view.low(p) for p in range(around[0] - 1, max(-1, around[0] - 9), -1) if view.low(p) in PLURAL), ""
+        )
     if head in UP:
         return "increase", "noun"
     if head in DOWN:

@@ -56,7 +56,9 @@ PRICED = frozenset(
 OWNED = frozenset(
     "client abonné habitant siège place adhérent membre électeur utilisateur visiteur lecteur spectateur rang".split()
 )
-CONTESTS = frozenset("match finale rencontre set combat guerre procès pari bataille élection manche duel course".split())
+CONTESTS = frozenset(
+    "match finale rencontre set combat guerre procès pari bataille élection manche duel course".split()
+)
 # What makes counted things new or gone; other verbs of these roles (employer, annuler, produire) leave a level.
 _NEW_THINGS = frozenset("créer ouvrir lancer inaugurer ajouter installer implanter".split())
 _NEW_JOBS = frozenset("créer générer ajouter embaucher recruter enrôler titulariser ouvrir engendrer".split())

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pressfacts.finders.indicators.codes import Codes
-from pressfacts.finders.indicators.constructions import RULES, Target, View
+from pressfacts.finders.indicators.constructions import RULES
 from pressfacts.finders.indicators.phrases import Analysis
 from pressfacts.finders.indicators.subjects import owner
+from pressfacts.finders.indicators.view import Target, View
 from pressfacts.finders.mentions import QuantityMention
 from pressfacts.language.sentences import Sentence
 from pressfacts.lexicon import Lexicon

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pressfacts.finders.indicators.phrases import (
+from pressfacts.finders.indicators.letters import (
     ADVERB,
     CLITIC,
     CONJUNCTION,
-    DEMONSTRATIVES,
     DETERMINER,
     GERUND,
     INFINITIVE,
+    INSERTED,
     NOUN,
     OF,
     PARTICIPLE,
@@ -19,10 +19,8 @@ from pressfacts.finders.indicators.phrases import (
     RELATIVE,
     STOP,
     VERB,
-    Analysis,
-    Head,
 )
-from pressfacts.language.tokens import WORD
+from pressfacts.finders.indicators.phrases import DEMONSTRATIVES, Analysis, Head
 from pressfacts.lexicon import verbs
 
 PRONOMINAL = -2  # a subject that is a pronoun
@@ -85,10 +83,10 @@ def subject(analysis: Analysis, verb: int) -> int | None:
     Subjects of infinitives and participles are those of the verb that governs them, but in "voit ses ventes reculer".
     """
     letters = analysis.letters
-    for _ in range(5):
+    for depth in range(5):
         first = group(analysis, verb)[0]
         place = first - 1
-        while place >= 0 and letters[place] in (ADVERB, CLITIC):
+        while place >= 0 and letters[place] in (ADVERB, CLITIC, INSERTED):
             place -= 1
         letter = analysis.letter(place)
         if letter == PRONOUN and analysis.letter(place - 1) != OF and analysis.letter(place - 2) != OF:
@@ -98,17 +96,21 @@ def subject(analysis: Analysis, verb: int) -> int | None:
         leading = next((at for at in range(first, verb + 1) if letters[at] in (VERB, INFINITIVE, GERUND)), verb)
         if letters[leading] in (INFINITIVE, GERUND) and verb not in analysis.verbs:
             if letter in (NOUN, PARTICIPLE) and analysis.tokens[first - 1].low != "en":
-                head = _whole(analysis, place + 1)
+                # "avec un taux s'établissant", "voit ses ventes reculer"
+                head = _said_of(analysis, place + 1)
                 if head is not None:
                     return head
             above = verb_before(analysis, first)
+            if letters[leading] == GERUND and analysis.text(place) == "," and above is not None:
+                outer = subject(analysis, above) if depth < 2 else None
+                if outer is None or outer < 0 or not analysis.names_measure(outer):
+                    head = _measure_before(analysis, place)
+                    if head is not None:
+                        return head
             if above is None:
                 return first_head(analysis, 0, first)
             verb = above
             continue
-        if letter == QUANTITY and analysis.tokens[place].kind == WORD:
-            # "les 149 barrages [retiennent]"
-            return place
         for _ in range(4):
             if analysis.letter(place) != STOP:
                 break
@@ -144,12 +146,22 @@ def _antecedent(analysis: Analysis, relative: int) -> int | None:
         end -= 1
     if end and analysis.letters[end - 1] == PRONOUN:
         return PRONOMINAL
+    return _said_of(analysis, end)
+
+
+def _said_of(analysis: Analysis, end: int) -> int | None:
+    """What is said of the noun phrase before a place: its nearest measure, else its outermost head."""
     outer = None
-    for head in analysis.chain_before(end):
+    for head in analysis.chain_before(end, through=True):
         if analysis.names_measure(head.place):
             return head.place
         outer = head
     return None if outer is None else outer.place
+
+
+def _measure_before(analysis: Analysis, end: int) -> int | None:
+    """The measure in the noun phrase before a place: "la hausse du [volume] du marché, passant de 2 à 3 MDH"."""
+    return next((head.place for head in analysis.chain_before(end) if analysis.names_measure(head.place)), None)
 
 
 def before_insertion(analysis: Analysis, place: int) -> int | None:
@@ -171,7 +183,7 @@ def before_insertion(analysis: Analysis, place: int) -> int | None:
 def _whole(analysis: Analysis, end: int) -> int | None:
     """The farthest head of the noun phrase that ends at a place, unless a preposition governs all of it."""
     outer: Head | None = None
-    for head in analysis.chain_before(end):
+    for head in analysis.chain_before(end, through=True):
         outer = head
     if outer is None or (outer.governor >= 0 and analysis.letters[outer.governor] in (PREPOSITION, OF)):
         return None

@@ -1,7 +1,6 @@
-"""A shallow analysis of French: a letter for each token, and the noun phrases that stand before or behind a place.
+"""Noun phrases around a place: what stands right before it, behind it, what carries a number, where a name ends.
 
-No open word is known here but verbs: what is no closed word, no verb and no mark is taken for a noun or its adjective,
-and the first of such a run for the head: "une [subvention forfaitaire] de 3 DH".
+The first of a run of nouns is its head: "une [subvention forfaitaire] de 3 DH".
 """
 
 from __future__ import annotations
@@ -9,83 +8,34 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from pressfacts.finders.indicators.letters import (
+    ADJECTIVE,
+    ADVERB,
+    CONJUNCTION,
+    DETERMINER,
+    GERUND,
+    INFINITIVE,
+    NOUN,
+    OF,
+    PARTICIPLE,
+    PREPOSITION,
+    QUANTITY,
+    STOP,
+    TIME,
+    VERB,
+    letters,
+)
 from pressfacts.finders.mentions import QuantityMention
-from pressfacts.language import words
-from pressfacts.language.tokens import BREAK, CODE, LINK, MARK, NUMBER, WORD, Token
-from pressfacts.lexicon import verbs
+from pressfacts.language.tokens import Token
 
-# One letter a token.
-DETERMINER, OF, PREPOSITION, RELATIVE, CONJUNCTION = "D", "O", "P", "R", "C"
-PRONOUN, CLITIC, ADVERB, ADJECTIVE, NOUN = "S", "K", "A", "J", "N"
-VERB, PARTICIPLE, INFINITIVE, GERUND, QUANTITY, STOP = "V", "T", "I", "G", "Q", "M"
-TIME = "Y"
-
-# Nouns of time never carry a number in this press: "en hausse de 3% [sur un an]", "[chaque année] 80 millions".
-_TIMES = frozenset(
-    "an ans année années mois trimestre trimestres semestre semestres semaine semaines jour jours journée heure heures "
-    "minute minutes exercice janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi "
-    "mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd'hui matin soir matinée soirée week-end période "
-    "siècle décennie saison campagne fin début".split()
+# Measures whose complement is what they are measured of: "le taux de croissance".
+RATES = frozenset(
+    "taux nombre part parts prix montant valeur indice volume coût quantité proportion niveau stock tarif durée délai "
+    "superficie capacité solde rythme".split()
 )
-_CLOSED: dict[str, str] = {
-    **dict.fromkeys(words.PRENOMINAL, ADJECTIVE),
-    **dict.fromkeys(words.ADVERBS, ADVERB),
-    **dict.fromkeys(words.PREPOSITIONS, PREPOSITION),
-    **dict.fromkeys(
-        "dès durant via voire sauf hormis excepté quant grâce suite loin lieu moyennant concernant côté suivant "
-        "notamment".split(),
-        PREPOSITION,
-    ),
-    **dict.fromkeys(
-        "mieux davantage comment pourquoi combien beaucoup peu peine assez ci -ci -là pas seulement".split(), ADVERB
-    ),
-    **dict.fromkeys(words.DETERMINERS, DETERMINER),
-    **dict.fromkeys(words.OF, OF),
-    **dict.fromkeys(("au", "aux"), PREPOSITION),
-    **dict.fromkeys(words.RELATIVES, RELATIVE),
-    **dict.fromkeys(words.SUBORDINATORS - {"s'", "alors"}, RELATIVE),
-    **dict.fromkeys(("car", "mais", "donc", "or,"), STOP),
-    **dict.fromkeys(("et", "ou", "ni", "puis"), CONJUNCTION),
-    **dict.fromkeys(
-        "léger légère légers légères fort forte forts fortes net nette nets nettes nouvel deuxième troisième quatrième "
-        "cinquième sixième septième huitième neuvième dixième énième fameuse supposée prétendue quelconque".split(),
-        ADJECTIVE,
-    ),
-    **dict.fromkeys(
-        "il elle ils elles on je j' tu nous vous ce c' cela ça ceci celui celle ceux celles -il -elle -ils -elles -on "
-        "-t-il -t-elle -t-on -t-ils -t-elles -je -ce -t-ils celui-ci celle-ci ceux-ci celles-ci".split(),
-        PRONOUN,
-    ),
-    **dict.fromkeys("se s' ne n' y me m' te t' lui en-".split(), CLITIC),
-    **dict.fromkeys("ce cet cette ces".split(), DETERMINER),
-    **dict.fromkeys("c'est-à-dire c'est".split(), STOP),
-    "leur": DETERMINER,
-    "soit": STOP,
-    **dict.fromkeys(_TIMES, TIME),
-}
 DEMONSTRATIVES = frozenset("celui celle ceux celles".split())
-_ARTICLES_OR_PRONOUNS = frozenset(("le", "la", "les", "l'", "leur"))
-_NOUN_SIDE = frozenset((DETERMINER, OF, ADJECTIVE, PREPOSITION))
 _RUN = frozenset((NOUN, PARTICIPLE, ADJECTIVE))
-# Behind these "des" and "du" are articles: "enregistre [des] baisses".
-_OPENERS = frozenset((STOP, VERB, INFINITIVE, GERUND, PREPOSITION, CONJUNCTION, RELATIVE, TIME))
 _LINKS = frozenset((OF, PREPOSITION, CONJUNCTION))
-_AUXILIARIES = frozenset(
-    "a ont avait avaient aura auront aurait auraient ait aient eut eurent est sont était étaient sera seront serait "
-    "seraient fut furent soient avons ai avoir être ayant étant été avions sommes suis".split()
-)
-# "en moyenne", "en glissement annuel": adverbs.
-_ADVERBIAL = frozenset(
-    "moyenne glissement tout effet outre particulier parallèle revanche cumulé fait partie tête".split()
-)
-
-
-def _is_year(digits: str) -> bool:
-    return len(digits) == 4 and digits.isdecimal() and digits[:2] in ("18", "19", "20")
-
-
-# Endings that no noun has: "repasserait".
-_VERB_ENDINGS = ("erait", "eraient", "iraient", "aient", "èrent", "eront", "iront")
 
 
 @dataclass(slots=True)
@@ -109,93 +59,13 @@ class Analysis:
     ) -> None:
         self.tokens = tokens
         self.known = known
-        letters: list[str] = []
-        closed, forms = _CLOSED, verbs.load_verb_forms()
-        for place, token in enumerate(tokens):
-            letter = closed.get(token.low)
-            if letter is None:
-                if token.kind == MARK or token.kind == LINK or token.kind == BREAK:
-                    letter = STOP
-                elif token.kind == WORD and token.low in forms:
-                    letter = self._verb(place, letters)
-                elif (
-                    token.kind == WORD
-                    and token.low.endswith("ment")
-                    and len(token.low) > 8
-                    and (not letters or letters[-1] not in (DETERMINER, OF, ADJECTIVE))
-                ):
-                    letter = ADVERB
-                elif token.low.endswith(_VERB_ENDINGS) and not token.capital and len(token.low) > 6:
-                    letter = VERB
-                else:
-                    letter = NOUN if token.kind in (WORD, CODE) else QUANTITY
-            elif letter == OF and token.low in ("des", "du") and (not letters or letters[-1] in _OPENERS):
-                letter = DETERMINER
-            elif (letter == ADJECTIVE and letters and letters[-1] in (NOUN, PARTICIPLE)) or (
-                letter == ADVERB and token.low == "non" and letters and letters[-1] == DETERMINER
-            ):
-                letter = NOUN
-            if letter == INFINITIVE and place > 1 and letters[-2] == NOUN and tokens[place - 1].low == "à":
-                # "manque à gagner", "reste à recouvrer": one noun
-                letter = letters[-1] = NOUN
-            elif letter == NOUN and letters and tokens[place - 1].low == "en" and token.low in _ADVERBIAL:
-                letter = letters[-1] = ADVERB
-            elif letter == NOUN and token.low == "annuel" and letters[-1:] == [ADVERB]:
-                letter = ADVERB
-            elif (
-                letter == NOUN
-                and token.low in ("total", "maximum", "minimum", "présent")
-                and (tokens[place - 1].low in ("au", "à") and place)
-            ):
-                letter = letters[-1] = ADVERB
-            elif letter == QUANTITY and token.kind == NUMBER and _is_year(token.text):
-                letter = TIME
-            letters.append(letter)
-        self.doers = {
-            quantity.first for quantity in quantities if letters[quantity.first] in (VERB, INFINITIVE, GERUND)
-        }
-        self.verbs = {quantity.first for quantity in quantities if letters[quantity.first] == VERB}
+        self.letters = found = letters(tokens)
+        self.doers = {quantity.first for quantity in quantities if found[quantity.first] in (VERB, INFINITIVE, GERUND)}
+        self.verbs = {quantity.first for quantity in quantities if found[quantity.first] == VERB}
         for quantity in quantities:
             for place in range(quantity.first, quantity.last):
-                letters[place] = QUANTITY
-        self.letters = letters
-
-    def _verb(self, place: int, letters: list[str]) -> str:
-        """The letter of a form that may be a verb: by its neighbours."""
-        token = self.tokens[place]
-        readings = verbs.load_verb_forms()[token.low]
-        tenses = {reading.tense for reading in readings}
-        before = self.tokens[place - 1].low if place else ""
-        side = letters[-1] if letters else STOP
-        homograph = token.low in verbs.homographs()
-        if token.capital and place and not token.text.isupper() and side != STOP:
-            return NOUN
-        if tenses <= {"past_participle"}:
-            back = place - 1
-            while back >= 0 and letters[back] == ADVERB:
-                back -= 1
-            if back >= 0 and self.tokens[back].low in _AUXILIARIES:
-                return VERB
-            return NOUN if homograph and side in (DETERMINER, OF, ADJECTIVE) else PARTICIPLE
-        if "infinitive" in tenses:
-            return NOUN if homograph and side == DETERMINER else INFINITIVE
-        if tenses <= {"present_participle"}:
-            return NOUN if homograph and side in (DETERMINER, OF, ADJECTIVE) else GERUND
-        if side in _NOUN_SIDE and before not in _ARTICLES_OR_PRONOUNS and before != "en":
-            if side == PREPOSITION or token.low not in ("a", "est", "ont", "sont"):
-                return NOUN
-        if before in ("en", "leur", "le", "la", "les", "l'"):
-            behind = letters[-2] if len(letters) > 1 else STOP
-            if before == "en":
-                return NOUN if homograph and behind not in (PRONOUN, CLITIC, RELATIVE) else VERB
-            if behind in (PRONOUN, CLITIC, RELATIVE) and not homograph:
-                return VERB
-            return NOUN
-        if homograph and side in (NOUN, QUANTITY) and "past_participle" in tenses:
-            return PARTICIPLE
-        if homograph and side == STOP and place == 0 and token.low not in ("est", "a"):
-            return NOUN
-        return VERB
+                found[place] = QUANTITY
+        self.ends = {quantity.last: quantity for quantity in quantities}
 
     def text(self, place: int) -> str:
         """The lower-case form of the token at a place, empty outside the sentence."""
@@ -214,7 +84,7 @@ class Analysis:
                 place -= 1
             if place == 0 or letters[place - 1] != TIME:
                 return end
-            while place > 0 and letters[place - 1] == TIME:
+            while place > 0 and letters[place - 1] in (TIME, QUANTITY) and place not in self.ends:
                 place -= 1
             while place > 0 and letters[place - 1] in (DETERMINER, ADJECTIVE):
                 place -= 1
@@ -222,12 +92,14 @@ class Analysis:
                 place -= 1
             end = place
 
-    def head_before(self, end: int) -> Head | None:
-        """The noun phrase that ends right before a place."""
+    def head_before(self, end: int, through: bool = False) -> Head | None:
+        """The noun phrase that ends right before a place; with ``through`` numbers count: "la tresse de [deux kilos]"."""
         letters = self.letters
         first = end
         while first > 0 and letters[first - 1] in _RUN:
             first -= 1
+        if through and first in self.ends:
+            return self._number_phrase(self.ends[first].first, first)
         while first < end and letters[first] == PARTICIPLE:
             # "a permis [créés]": a participle that begins a run belongs to what stands before
             first += 1
@@ -244,16 +116,24 @@ class Analysis:
         governor = start - 1 if start > 0 and letters[start - 1] in _LINKS else -1
         return Head(place, start, end, governor)
 
-    def chain_before(self, end: int) -> Iterator[Head]:
+    def _number_phrase(self, first: int, end: int) -> Head:
+        start = first
+        while start > 0 and self.letters[start - 1] == DETERMINER:
+            start -= 1
+        governor = start - 1 if start > 0 and self.letters[start - 1] in _LINKS else -1
+        return Head(end - 1, start, end, governor)
+
+    def chain_before(self, end: int, through: bool = False) -> Iterator[Head]:
         """The heads of the noun phrase that ends at a place, nearest first: "la hausse / du prix / du pain"."""
         for _ in range(8):
-            head = self.head_before(self.before_time(end))
+            head = self.head_before(self.before_time(end), through)
             if head is None:
                 return
             yield head
             if head.governor <= 0:
                 return
             end = head.governor
+            through = through and self.letters[end] == OF
             while end > 0 and self.letters[end - 1] in (OF, PREPOSITION, ADVERB):
                 end -= 1
             if end > 1 and self.letters[end - 1] == CONJUNCTION and self.letters[head.governor] != CONJUNCTION:
@@ -270,7 +150,7 @@ class Analysis:
             if nearest is not None and self.letters[nearest.governor] == CONJUNCTION:
                 break
             if self.names_measure(head.place):
-                return head.place
+                return self._outer_measure(head)
             if (
                 nearest is not None
                 and self.letters[nearest.governor] != OF
@@ -284,6 +164,18 @@ class Analysis:
                 continue
             nearest = head
         return None if nearest is None else nearest.place
+
+    def _outer_measure(self, head: Head) -> int:
+        """The measure that a measure complements: "[chiffre] d'affaires", "[taux] de croissance"."""
+        place = head.place
+        outer = head.governor - 1
+        if outer < 0 or self.letters[head.governor] != OF:
+            return place
+        if head.first == place and self.known(f"{self.text(outer)} {self.text(outer + 1)} {self.text(place)}"):
+            return outer
+        while outer > 0 and self.letters[outer] in _RUN and self.letters[outer - 1] in _RUN:
+            outer -= 1
+        return outer if self.letters[outer] == NOUN and self.text(outer) in RATES else place
 
     def demonstrative(self, end: int) -> bool:
         """Whether the phrase before a place hangs on celui, celle, ceux, celles: "celles d'acide"."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pressfacts.finders.indicators.phrases import DETERMINER, NOUN, OF, PREPOSITION, Analysis
+from pressfacts.finders.indicators.letters import DETERMINER, NOUN, OF, PREPOSITION
+from pressfacts.finders.indicators.phrases import Analysis
 from pressfacts.finders.mentions import QuantityMention
 
 

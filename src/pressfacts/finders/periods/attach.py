@@ -16,6 +16,7 @@ from pressfacts.language.sentences import Sentence
 
 Attachment = tuple[PeriodMention | None, PeriodMention | None, tuple[str, ...]]
 _NOUN_AHEAD = re.compile(r"(?<![^\W\d_])[a-zà-ÿœ][a-zà-ÿœ'-]{3,30}\s?\($")
+_OF = frozenset(("de", "du", "des", "d"))
 # Words without a calendar that hold only where they stand: "vise désormais 10 %" keeps the year that the sentence opens with.
 _WEAK = frozenset(("nowadays", "formerly", "in_time"))
 
@@ -83,7 +84,7 @@ class _Clauses:
             text = self._between(quantity.end, period.start)
             if "," in text and reach.ASIDE.search(text):
                 continue
-            if period.intro in ("de", "du", "des", "d") and reach.EVENT.search(text):
+            if period.intro in _OF and reach.EVENT.search(text):
                 continue
             if self._parted(place, text):
                 return None
@@ -168,7 +169,10 @@ class _Clauses:
         """Whether a period covers a quantity behind it."""
         text = self._between(period.end, quantity.start)
         head = not any(one.end <= period.start for one in self.quantities)
-        if reach.STOP.search(text) or reach.ASIDE.search(self._between(period.start - 50, period.start)):
+        lead = self._between(max(period.start - 80, self.offset), period.start)
+        if reach.STOP.search(text) or reach.aside(lead, text):
+            return False
+        if period.intro in _OF and reach.EVENT.search(lead):
             return False
         if reach.SEMICOLON.search(text) and not (head and (quantity.elliptic or quantity.kind == "ratio")):
             return False
@@ -196,7 +200,7 @@ class _Clauses:
                 break
             if reach.own_clause(text):
                 break
-            if reach.hard_comma(text) and not (later == place + 1 and self._apposed(place)):
+            if reach.hard_comma(text) and not (later == place + 1 and (self._apposed(place) or self._moves_first(place))):
                 break
             period = self.own[later]
             if period is not None:
@@ -210,6 +214,9 @@ class _Clauses:
         quantity = self.quantities[place]
         ahead = self._between(self._ahead(place), quantity.start).rstrip()
         return ahead.endswith(",") and self._between(quantity.end, quantity.end + 1) == ","
+
+    def _moves_first(self, place: int) -> bool:
+        return place == 0 and reach.opens_with_movement(self.low)
 
     def _of_base(self, quantity: QuantityMention, start: int) -> PeriodMention | None:
         """ "par rapport à 2022 (114 millions)", "que l'exercice précédent, qui avait vu 90 ventes": the base's number.

@@ -43,6 +43,12 @@ def interval(first: str, last: str) -> str | None:
     return f"{_sides(first)[0]}/{_sides(last)[1]}" if begin and end and begin <= end else None
 
 
+def span(first: str, last: str) -> str | None:
+    """From one part to another: "2019-34/2020-34"; None when it runs backwards."""
+    begin, end = days(first)[0], days(last)[1]
+    return f"{first}/{last}" if begin and end and begin <= end else None
+
+
 def since(edtf: str) -> str:
     """Open to the future: "2016/.."; a quarter, half or season is written in months: "2018-10/.."."""
     return f"{_in_months(_sides(edtf)[0], 0)}/.."

@@ -22,7 +22,7 @@ def year_in(found: re.Match[str], scene: Scene) -> int | None:
     named = parts.get("y") or parts.get("y_") or parts.get("y2")
     if named:
         return int(named)
-    relative = parts.get("rel")
+    relative = parts.get("rel") or parts.get("whole")
     if not relative:
         return 0
     if relative.endswith(("précédent", "précédente")):
@@ -43,9 +43,11 @@ def direction(word: str | None, scene: Scene, lead: Lead) -> int:
         return resolve.UP_TO_NOW
     if lead.mode == UNTIL and lead.intro.startswith("d ici"):
         return resolve.FUTURE
-    if scene.future == scene.past:
+    if lead.mode in (BEFORE, OPEN, UNTIL):
         return resolve.NEAREST
-    return resolve.TOLD_AS_FUTURE if scene.future else resolve.TOLD_AS_PAST
+    if not scene.future:
+        return resolve.TOLD_AS_PAST
+    return resolve.NEAREST if scene.past else resolve.TOLD_AS_FUTURE
 
 
 def interval_of_dates(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
@@ -159,7 +161,7 @@ def month_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | N
         return None
     if lead.before.rstrip().endswith(("s", "x")) and lead.intro == "de" and _PLURAL_DAYS.search(lead.before):
         return Reading(None)  # "les samedis de février": every year
-    if not lead.intro and not lead.article and not found["adj"] and not found["mois"] and not _verb_follows(lead):
+    if not lead.intro and not lead.article and not found["adj"] and not found["mois"] and not verb_follows(lead):
         return None
     if of is None:
         return Reading(None)
@@ -169,8 +171,8 @@ def month_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | N
 _PLURAL_DAYS = re.compile(rf"(?:{'|'.join(f'{day}s' for day in WEEKDAYS)}|week-ends)\s$")
 
 
-def _verb_follows(lead: Lead) -> bool:
-    """ "décembre a battu tous les records": the month is the subject of a finite verb."""
+def verb_follows(lead: Lead) -> bool:
+    """ "décembre a battu tous les records", "2019 a vu naître": the month or year is the subject of a finite verb."""
     behind = _LETTERS.match(lead.low, lead.end)
     return behind is not None and any(form.person[1:] in ("s", "p") for form in verbs.load_verb_forms().get(behind[1], ()))
 

@@ -80,6 +80,8 @@ _PLANNED = frozenset(
     " va vont table tablent vise visent compte".split()
 )
 _WORDS = re.compile(r"[^\W\d_]+")
+# Verbs that the lexicon does not have: "examinera", "engloutiront".
+_FUTURE_ENDING = re.compile(r"\w{3}(?:era|eront|ira|iront|dra|dront|tra|tront|vra|vront)$")
 
 
 class Scene:
@@ -113,9 +115,9 @@ class Scene:
             forms = verbs.load_verb_forms()
             for word in _WORDS.findall(self._low):
                 tenses = {form.tense for form in forms.get(word, ())}
-                future = future or "future" in tenses or word in _PLANNED
+                future = future or "future" in tenses or word in _PLANNED or (not tenses and _FUTURE_ENDING.search(word) is not None)
                 past = past or (
-                    (before in _AUXILIARIES and "past_participle" in tenses)
+                    (before in _AUXILIARIES and ("past_participle" in tenses or word == "été"))
                     or ("imperfect" in tenses and word not in verbs.homographs())
                 )
                 before = word

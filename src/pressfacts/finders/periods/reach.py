@@ -33,16 +33,19 @@ _RELATIVE = re.compile(r",\s(?:qui|où|dont|que|qu')(?!\w)")
 _DETERMINERS = frozenset("le la les l un une des du de d ce cette ces son sa ses leur leurs au aux à en".split())
 _WORD = re.compile(r"[^\W\d_]+")
 ASIDE = re.compile(
-    r"(?:(?:^|,\s|\(|\s)(?:créé|fondé|lancé|signé|né|ouvert|inauguré|construit|établi|entré|adopté|promulgué|instauré|découvert|conclu)"
+    r"(?:(?:^|,\s|\(|(?<!\sa)(?<!ont)(?<!avait)(?<!aient)\s)(?:créé|fondé|lancé|signé|né|ouvert|inauguré|construit|établi|entré|adopté|promulgué|instauré|découvert|conclu)"
     r"|(?:^|,\s|\()(?:mort|élu|nommé|débarqué|arrivé|venu))e?s?\s+(?:\w+\s+){0,2}$"
 )
+_OPENING_PARTICIPLE = re.compile(r"(?:^|,\s)(?P<participle>[^\W\d_]{3,20})\s(?:\w+\s){0,2}$")
+# What is measured then and there: "Réalisée en mars, l'enquête révèle".
+_MEASURED = re.compile(r"(?:réalis|men|effectu|collect|arrêt|observ|enregistr|mesur|estim|évalu|chiffr)ée?s?$")
 # "hors effet de la grève en décembre, …", "malgré la crise de 2009, …": what precedes the comma has its own time.
 SET_ASIDE = re.compile(
     r"(?:^|[,.]\s)(?:et |mais )?(?:hors|sans|malgré|outre|après|suite à|si|elles? s'ajoutent?|ils? s'ajoutent?)(?!\w)[^,]*$"
 )
 # "malgré le séisme du 8 septembre", "en raison de la sécheresse de 2016": an event's own date.
 EVENT = re.compile(
-    r"(?<!\w)(?:malgré|en dépit|à cause|suite|en raison|du fait|grâce|au lendemain|à la veille|après|depuis|conformément|en vertu|en application)"
+    r"(?<!\w)(?:malgré|en dépit|à cause|suite|en raison|du fait|grâce|au lendemain|à la veille|(?<!d')après|depuis|conformément|en vertu|en application)"
     r"(?!\w)[^,;:.]{0,60}$"
 )
 DISTANCE = re.compile(r"\s(?:de là|d'ici|au (?:nord|sud)|à l'(?:est|ouest)|plus loin)(?!\w)")
@@ -53,6 +56,7 @@ MOVED = re.compile(
 )
 OPENS_CLAUSE = re.compile(r"(?:,|\bet|\bmais|\bpuis)\s*$")
 BASE_CLAUSE = re.compile(r",?\s(?:qui|où|lorsqu|quand|date à laquelle|année durant laquelle)")
+_MOVEMENT_FIRST = re.compile(r"en (?:\w+ )?(?:hausse|baisse|recul|progression|repli|croissance|augmentation|diminution|chute) (?:de |d')")
 # "« … 300 emplois », raconte un artisan venu en 1980": behind the quotation the narrator speaks.
 _QUOTATION_CLOSED = re.compile(r"[»\"],?\s?(?P<verb>[^\W\d_]+)(?:-t)?")
 # "L'action, qui valait 31 €, a terminé mercredi à 118": the relative clause closes behind its number.
@@ -86,6 +90,17 @@ def finite_verb(text: str) -> bool:
     return False
 
 
+def aside(ahead: str, behind: str) -> bool:
+    """Whether a period dates a participle between commas only: "Le budget, voté en décembre, s'élève à", "Né en 1964, il"."""
+    if ASIDE.search(ahead):
+        return True
+    found = _OPENING_PARTICIPLE.search(ahead) if behind.startswith(",") else None
+    if found is None or _MEASURED.search(found["participle"]):
+        return False
+    readings = verbs.load_verb_forms().get(found["participle"], ())
+    return any(form.tense == "past_participle" for form in readings)
+
+
 def quotation_closed(text: str) -> bool:
     """Whether a quotation closes in the text and someone is named who spoke it: "», raconte un artisan venu en 1980"."""
     if "«" in text:
@@ -100,6 +115,11 @@ def quotation_closed(text: str) -> bool:
 def relative_closed(ahead: str, behind: str) -> bool:
     """Whether the number stands in a relative clause that a comma closes behind it: ", qui valait 31 €, a terminé"."""
     return behind.startswith(",") and _RELATIVE_AHEAD.search(ahead) is not None
+
+
+def opens_with_movement(ahead: str) -> bool:
+    """ "En hausse de 12 % par rapport à 2018, les ventes …": what follows the comma is what moved."""
+    return _MOVEMENT_FIRST.match(ahead) is not None
 
 
 def hard_comma(text: str) -> bool:

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from pressfacts.finders.periods import calendar
 
 # Where a date without a year lies: clearly before or behind the publication ("dernier", "prochain"), up to it ("depuis mars"),
-# or where it is nearest, unless the sentence's tense speaks against a date that is months away.
+# or where it is nearest; a date that is months ahead is only meant where the sentence speaks of what is to come.
 PAST, NEAREST, FUTURE, UP_TO_NOW, TOLD_AS_PAST, TOLD_AS_FUTURE = -1, 0, 1, 2, 3, 4
 _FAR_AHEAD, _FAR_BACK = 3, -3  # months
+_SOON = 45  # days
 _SEASON_BEGINS = 8
 
 
@@ -67,6 +68,8 @@ def nearest_part(code: int, length: int, published: date | None, direction: int 
         if (direction == PAST and last >= published) or (direction == FUTURE and first <= published):
             continue
         if direction == UP_TO_NOW and first > published:
+            continue
+        if direction == TOLD_AS_PAST and (first - published).days > _SOON:
             continue
         if first <= published <= last:
             away = 0

@@ -56,9 +56,10 @@ ADJECTIVE = (
 DIRECTION = r"(?: (?P<adj>derni(?:er|ère)|passée?|prochaine?|précédente?))?"
 # "mai 2019", "mai de l'année 2019", "mai, 2019." but not "en mai, 2000 salariés".
 OF_YEAR = rf"(?:(?: |, ?(?=\d{{4}} ?[,;.)]))(?:de |en |sur |du )?(?:l'(?:année |an |exercice ))?(?P<y>{YEAR}))"
+# "de l'année", "l'an dernier", "de l'exercice précédent", "de cette année".
 OF_RELATIVE = (
-    r"(?: (?:de |en )(?P<rel>l'(?:année|an|exercice)(?: (?:derni(?:er|ère)|passée?|précédente?|prochaine?|en cours|écoulée?))?"
-    r"|cette année))"
+    r"(?: (?:de |en )?(?P<rel>l'(?:année|an|exercice) (?:derni(?:er|ère)|passée?|précédente?|prochaine?|en cours|écoulée?)|cette année)"
+    r"| (?:de |en )(?P<whole>l'année|l'exercice)(?!\w))"
 )
 ORDINAL = r"(?:premi(?:er|ère)|deuxième|seconde?|troisième|quatrième|dernier|1er|1ère|1re|2nde?|[234](?:e|ème|ᵉ))(?!\w)"
 

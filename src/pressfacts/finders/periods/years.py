@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressfacts.finders.periods import calendar, resolve
-from pressfacts.finders.periods.dates import direction, year_in
+from pressfacts.finders.periods.dates import direction, verb_follows, year_in
 from pressfacts.finders.periods.leads import Lead, Reading, Scene
 from pressfacts.finders.periods.rules import FOUR, SMALL, Rule
 from pressfacts.finders.periods.vocabulary import (
@@ -15,7 +15,7 @@ from pressfacts.finders.periods.vocabulary import (
 from pressfacts.lexicon import verbs
 
 _NO_YEAR_BEHIND = frozenset(("de", "du", "des", "d", "il y a", "à", "au", "aux", "sous", "entre", "voici", "voilà"))
-_NOUN_AHEAD = re.compile(r"(?<![\w'-])(?P<noun>[a-zà-ÿœ]{4,24})\s$")
+_NOUN_AHEAD = re.compile(r"(?<![\w-])(?P<noun>[a-zà-ÿœ]{4,24})\s$")
 # "la vision 2030", "la loi 2000": the year is part of a name.
 _NAMED_BY_NUMBER = frozenset(
     "vision stratégie plan programme agenda objectif objectifs loi article décret norme page chapitre code numéro modèle"
@@ -48,10 +48,17 @@ def named_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None
 
 
 def bare_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """ "en 2018", "(2018)", "le chiffre d'affaires 2018"; "le crédit de 2018", "vers 2000 mètres" and "1000 m" are none."""
+    """ "en 2018", "(2018)", "le chiffre d'affaires 2018", "le recensement de 2014 a …".
+
+    "La loi de 2011 impose", "le crédit de 2018 couvre", "vers 2000 mètres" and "1000 m" are none.
+    """
     year = int(found["y"])
+    if lead.intro == "de" and not lead.article and _COUNTING.search(lead.before):
+        return Reading(calendar.year(year))
     if not lead.mode and not lead.article and _dates_its_noun(year, scene, lead) and not lead.counts:
         return Reading(calendar.year(year))
+    if not lead.start and verb_follows(lead):
+        return Reading(calendar.year(year))  # "2019 a vu naître"
     if lead.intro in _NO_YEAR_BEHIND or (lead.article and lead.intro in ("", "pour", "sur")):
         return None
     if not lead.mode and not lead.free:
@@ -59,6 +66,13 @@ def bare_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     if lead.intro not in ("depuis", "dès") and not (lead.intro == "en" and year >= 1500) and lead.counts:
         return None
     return Reading(calendar.year(year))
+
+
+# What is counted or harvested in a year; a law or a credit of that year goes on to hold.
+_COUNTING = re.compile(
+    r"(?<!\w)(?:recensement|enquête|élections?|scrutin|édition|exercice|résultats?|bilan|chiffres?|recettes|dépenses|ventes|production"
+    r"|croissance|déficit|excédent|bénéfices?|chiffre d'affaires|exportations|importations|consommation|campagne|saison)\s(?:[a-zà-ÿ]{4,14}\s)?$"
+)
 
 
 def _dates_its_noun(year: int, scene: Scene, lead: Lead) -> bool:
@@ -92,6 +106,16 @@ def part_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | No
     if of:
         return Reading(calendar.month(of, code))
     return Reading(resolve.nearest_part(code, length, scene.published, direction(found["adj"], scene, lead)))
+
+
+def interval_of_parts(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
+    """ "entre le deuxième trimestre 2019 et celui de 2020", "entre le T1 2019 et le même trimestre de 2020"."""
+    base = calendar.QUARTER if found["part"] == "trimestre" else calendar.HALF
+    first = ORDINALS[found["ord"]]
+    last = ORDINALS[found["ord2"]] if found["ord2"] else first
+    if max(first, last) > (4 if found["part"] == "trimestre" else 2) or lead.intro not in ("entre", "de", "du"):
+        return None
+    return Reading(calendar.span(calendar.month(int(found["y"] or found["y2"]), base + first), calendar.month(int(found["y2"]), base + last)))
 
 
 def part_reversed(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
@@ -176,7 +200,7 @@ RULES = (
     ),
     Rule(
         interval_of_years,
-        r"(?:(?:saisons?|années?|exercices?|campagnes?|périodes?) )?(?P<y>(?:1\d|20)\d\d)(?:[-/]\d\d(?:\d\d)?(?!\d))?"
+        rf"(?:(?:saisons?|années?|exercices?|campagnes?|périodes?) )?(?P<y>(?:1\d|20)\d\d)(?:[-/]\d\d(?:\d\d)?(?!\d)|(?:, {YEAR}){{1,6}}(?= et ))?"
         rf"(?:(?P<join> et | - |-| à | au |/)(?P<y2>{YEAR})(?:[-/](?P<y4>\d\d(?:\d\d)?)(?!\w))?|[-/](?P<y3>\d\d)(?![\w/-]| ?%))",
         {FOUR, *_YEARS},
     ),
@@ -185,6 +209,12 @@ RULES = (
         r"(?:exercice|année)(?: comptable| fiscale?| social)?,? (?:clos|close|achevé|achevée|terminé|terminée|arrêté)(?: à| au| le| en)? ?"
         rf"(?:la )?(?:fin |{DAY} )?(?P<m>{MONTH})(?: (?P<y>{YEAR}))?",
         {"exercice", "année"},
+    ),
+    Rule(
+        interval_of_parts,
+        rf"(?P<ord>{ORDINAL}) (?:(?P<part>trimestre|semestre)(?!\w)(?: (?:de |de l'année )?(?P<y>{YEAR}))? )?(?:et|à|au) "
+        rf"(?:celui |le même (?:trimestre|semestre) |la même période |(?:le )?(?P<ord2>{ORDINAL}) (?:trimestre|semestre) )(?:de |de l'année )?(?P<y2>{YEAR})",
+        {SMALL, "premier", "deuxième", "second", "troisième", "quatrième"},
     ),
     Rule(
         part_of_year,

@@ -36,6 +36,8 @@ def status(sentence: Sentence, quantity: QuantityMention, quantities: Sequence[Q
         return beside.without_verb(view, quantity)
     if beside.spoken_of(view, group, quantity):
         return "unconfirmed", "spoken_of"
+    if beside.apposed(view, group, quantity):
+        return "actual", "apposed"
     answer = by_verb(view, group, quantity)
     if answer[0] in ("target", "forecast") and beside.stands_already(view, group, quantity, quantities):
         return "actual", "given"

@@ -11,14 +11,17 @@ from pressfacts.finders.status.nouns import (
     AIMS,
     BASELINE,
     BEFOREHAND,
+    EXPECTED,
     GUESSES,
+    MEASURED,
     NEXT,
     NOW,
     PROJECTS,
+    RULES_IN_FORCE,
     RUMOURS,
 )
 from pressfacts.finders.status.tenses import Answer
-from pressfacts.finders.status.verbs import LOOSE, PLANNED
+from pressfacts.finders.status.verbs import LOOSE, PLANNED, left_to_do
 from pressfacts.language.tokens import MARK, NUMBER, WORD
 from pressfacts.language.words import DETERMINERS, PREPOSITIONS, verb_forms
 from pressfacts.lexicon import verbs
@@ -29,6 +32,9 @@ _BRINGING = frozenset(
     "porter nécessiter".split()
 )
 _DONE = frozenset(("trade", "create", "produce", "hire", "fire", "destroy", "estimate"))
+# Participles that plan nothing: "les dix villes préférées".
+_NO_PLAN = (LOOSE - {"décider", "envisager", "demander"}) | {"préférer", "rêver"}
+_DEALS = frozenset("conclure signer obtenir attribuer remporter décrocher entamer débuter".split())
 _MONTHS = frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
 
 
@@ -62,8 +68,12 @@ def _planned_participle(view: Clauses, place: int) -> Answer | None:
         if form.tense == "past_participle":
             if form.lemma == "attendre":
                 return "forecast", "participle"
-            if verbs.roles(form.lemma) & PLANNED and form.lemma not in LOOSE - {"décider", "envisager", "demander"}:
-                return "target", "participle"
+            if not verbs.roles(form.lemma) & PLANNED or form.lemma in _NO_PLAN:
+                continue
+            by = set(view.words(place + 1, place + 4)) if view.low(place + 1) == "par" else set()
+            if by and (form.lemma == "viser" or (form.lemma == "prévoir" and by & (RULES_IN_FORCE | {"loi"}))):
+                return None  # "trois entreprises visées par l'enquête", "l'amende prévue par la loi"
+            return "target", "participle"
     return None
 
 
@@ -84,6 +94,8 @@ def baseline(view: Clauses, quantity: QuantityMention, others: Sequence[Quantity
                 return "actual", "baseline"
     if behind[0] in NOW:
         return "actual", "baseline"
+    if before in ("de", "à") and view.low(quantity.first - 2) in NOW:
+        return "actual", "baseline"  # "le loyer, aujourd'hui de 200 dirhams, passera à …"
     if before in NOW:
         group = view.group_over(quantity.first - 2)
         return None if group is not None and group.tense == "conditional" else ("actual", "baseline")
@@ -105,9 +117,14 @@ def noun_over(view: Clauses, quantity: QuantityMention, others: Sequence[Quantit
         if token.low in AIMS:
             # "loin de l'objectif, le taux est de 40%"
             aside = linked and (view.low(place - 2) in PREPOSITIONS or view.low(place - 1) in ("du", "des", "aux"))
+            # "a été la cible de 12 tirs"
+            hit = view.group_over(place - 2) if token.low.startswith("cible") else None
+            aside = aside or (hit is not None and hit.lemma in ("être", "devenir"))
             return None if aside else ("target", "noun")
         if token.low in GUESSES and quantity.first - place < 7:
             return "forecast", "noun"
+        if token.low in EXPECTED:
+            return ("forecast" if view.low(place - 1) in MEASURED | {"affaires"} else "target"), "noun"
         group = view.group_over(place)
         if group is not None and group.tense != "infinitive":
             if group.lemma not in ("être", "rester", "demeurer"):
@@ -141,7 +158,9 @@ def done(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMent
         if place and view.low(place - 1) != ",":
             continue
         for form in verb_forms(token):
-            if form.tense == "past_participle" and verbs.roles(form.lemma) & _DONE and form.lemma != "livrer":
+            if form.tense != "past_participle" or form.lemma == "livrer":
+                continue
+            if form.lemma in _DEALS or verbs.roles(form.lemma) & _DONE:
                 return "actual", "done"
         return None
     return None
@@ -181,12 +200,19 @@ def stands_already(
 
 def without_verb(view: Clauses, quantity: QuantityMention) -> Answer:
     """Titles: "300 emplois d'ici 2026", "Bientôt 300 bus", "vers 12 millions d'arrivées", "Lancement en mai de deux lignes"."""
-    if "vers" in (view.low(quantity.first - 1), view.low(quantity.first)):
+    if "vers" in (view.low(0), view.low(quantity.first - 1), view.low(quantity.first)):
         return "forecast", "title"
+    if left_to_do(view, quantity) or view.words(quantity.first - 2, quantity.first) == ["cap", "sur"]:
+        return "target", "title"
     head = any(view.low(place) in ACTIONS for place in range(3))
     for place, token in enumerate(view.tokens):
         low = token.low
-        if low in AIMS or low in NEXT or low in ("horizon", "bientôt") or (low == "ici" and view.low(place - 1) == "d'"):
+        if (
+            low in AIMS
+            or low in NEXT
+            or low in ("horizon", "bientôt")
+            or (low == "ici" and view.low(place - 1) == "d'")
+        ):
             return "target", "title"
         if low in ("clé", "clef") and view.low(place - 2) == "à":
             return "target", "title"
@@ -195,6 +221,18 @@ def without_verb(view: Clauses, quantity: QuantityMention) -> Answer:
             if not following or following[0].kind != NUMBER:
                 return "target", "title"
     return "actual", "no_verb"
+
+
+def apposed(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> bool:
+    """Put in between commas before a rumour: "le suspect, père de trois enfants, aurait volé une voiture"."""
+    if group.first < quantity.last or group.tense != "conditional" or view.low(quantity.last) != ",":
+        return False
+    for place in range(quantity.first - 1, max(0, quantity.first - 7), -1):
+        if view.low(place) == ",":
+            return place < quantity.first - 1
+        if view.group_over(place) is not None or view.tokens[place].kind != WORD:
+            return False
+    return False
 
 
 def spoken_of(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> bool:

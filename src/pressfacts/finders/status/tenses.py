@@ -18,10 +18,14 @@ _MOVING = frozenset(("increase", "decrease", "multiply", "divide", "move"))
 # With one of these roles too the verb tells a deal or a state: "gagnerait 6 millions", "monterait à 3 millions".
 _NOT_MOVING = frozenset(("receive", "destroy", "trade", "level", "create", "report_clause", "hold", "comparator_about"))
 _SAYING = frozenset(("report", "report_clause", "promise", "plan", "wish", "demand"))
+# What people will get is decided by others: "chaque famille recevra 2.000 dirhams".
+_GRANTED = frozenset("recevoir percevoir toucher bénéficier".split())
 _WHETHER = frozenset("demander savoir ignorer voir préciser dire déterminer vérifier".split())
 _PERSONS = frozenset("il elle ils elles -t-il -t-elle -t-ils -t-elles -il -elle -ils -elles".split())
 # "elle donnera naissance à", "mettra au monde", "sera l'auteur de"
-_LIFE = frozenset("naissance monde auteur autrice père mère champion championne vainqueur lauréat lauréate".split())
+_LIFE = frozenset(
+    "naissance monde auteur autrice père mère champion championne vainqueur lauréat lauréate enfants fils filles".split()
+)
 # The last year that no text of this press still looks forward to.
 _PAST_YEAR = "1995"
 
@@ -46,6 +50,7 @@ def by_future(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Ans
     ):
         if (
             subject & DECIDED
+            or group.lemma in _GRANTED
             or (group.lemma == "compter" and not subject & PEOPLES)
             or (quantity.kind == "jobs" and "hold" in roles)
         ):
@@ -119,10 +124,14 @@ def by_conditional(view: Clauses, group: VerbGroup, quantity: QuantityMention) -
     """ "devrait atteindre" is expected, "il faudrait" wanted, "serait de" and "aurait perdu" rumoured or computed."""
     if group.chain[:1] == ("devoir",) and view.subject_pronoun(group) == "nous":
         return "target", "must"
+    if "avoir" in view.words(group.first + 1, group.last - 1) and group.lemma != "avoir":
+        return "unconfirmed", "modal_perfect"  # "pourrait avoir coûté 3 millions"
     if {"devoir", "pouvoir", "risquer"} & {group.lemma, *group.chain}:
         return "forecast", "modal_conditional"
     if {"vouloir", "falloir"} & {group.lemma, *group.chain} or group.roles & {"wish", "demand", "aim"}:
-        return "target", "wish"
+        # "un Français sur deux souhaiterait changer"
+        wanting = group.first >= quantity.last and not group.passive and "falloir" not in group.chain
+        return ("actual", "who_wants") if wanting else ("target", "wish")
     if _hypothesis(view, group) or (not group.compound and _ahead(view)):
         return "forecast", "conditional_future"
     if group.compound:

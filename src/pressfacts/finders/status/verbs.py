@@ -18,15 +18,15 @@ from pressfacts.finders.status.nouns import (
     WILLING,
 )
 from pressfacts.finders.status.tenses import Answer, by_conditional, by_future
-from pressfacts.language.tokens import NUMBER
-from pressfacts.language.words import verb_forms
+from pressfacts.language.tokens import NUMBER, WORD
+from pressfacts.language.words import DETERMINERS, verb_forms
 
 PLANNED = frozenset(("aim", "plan", "promise", "demand", "wish"))
 # Verbs of these roles with so many other uses that a figure behind them is no plan: "fixé à", "étudier 3 dossiers".
 LOOSE = frozenset(
     "donner arrêter compter entendre penser assurer fixer engager tendre étudier appeler garantir imposer obliger "
     "contraindre préparer inscrire destiner réserver proposer inviter chercher encourager conseiller revendiquer "
-    "concevoir décider envisager prétendre devoir".split()
+    "concevoir décider envisager prétendre devoir concocter".split()
 )
 # Of these, those that do carry a figure when an infinitive or "à" stands between.
 _WITH_INFINITIVE = frozenset(
@@ -38,6 +38,9 @@ _COMPUTED = frozenset(
 ) | frozenset(("comparator_about", "comparator_more_than"))  # fmt: skip
 # Levels that one may strive for: "négocie pour obtenir 40 millions".
 _STRIVEN = frozenset("obtenir décrocher lever récupérer collecter".split())
+_TAKING_TIME = frozenset("nécessiter demander exiger attendre".split())
+_SENTENCES = frozenset("prison réclusion ferme détention suspension inéligibilité sursis".split())
+_WANTING = frozenset("vouloir falloir compter apprêter".split())
 _NORMS = frozenset("convenir agir".split())
 _PAST = frozenset(("imperfect", "past_historic"))
 
@@ -54,8 +57,10 @@ def by_verb(view: Clauses, group: VerbGroup, quantity: QuantityMention, depth: i
         if group.lemma in ("être", "avoir") and not group.passive and group.tense == "present":
             return "actual", "must_be"
         return "target", "must"
-    if {"vouloir", "falloir", "compter", "apprêter"} & set(group.chain) and not group.compound and group.lemma != "compter":
-        return "target", "wish"
+    if _WANTING & set(group.chain) and not group.compound and group.lemma != "compter":
+        # "400 entreprises veulent participer": there are 400
+        wanting = group.first >= quantity.last and not group.passive and "falloir" not in group.chain
+        return ("actual", "who_wants") if wanting else ("target", "wish")
     if "risquer" in group.chain:
         return "forecast", "risk"
     if group.tense == "future" or ("aller" in group.chain and group.tense == "present"):
@@ -72,7 +77,11 @@ def _by_clause_over(view: Clauses, group: VerbGroup, quantity: QuantityMention) 
     """ "craint que 50.000 personnes ne soient …", "demande que 5% soient …", "les prévisions font état de …", "en mai prochain"."""
     if group.tense in ("present", "subjunctive"):
         parent = view.parent(group)
-        if parent is not None and parent.lemma not in LOOSE and (group.tense == "subjunctive" or view.may_be_subjunctive(group)):
+        if (
+            parent is not None
+            and parent.lemma not in LOOSE
+            and (group.tense == "subjunctive" or view.may_be_subjunctive(group))
+        ):
             after_that = parent.last <= group.first and "que" in view.words(parent.last, group.first)
             if group.tense == "subjunctive" or after_that:
                 if parent.roles & {"forecast", "plan"} and not parent.passive:
@@ -82,7 +91,7 @@ def _by_clause_over(view: Clauses, group: VerbGroup, quantity: QuantityMention) 
     if group.tense == "present" and not group.compound:
         if group.lemma == "être" and view.words(group.last, group.last + 2) == ["en", "projet"]:
             return "target", "in_project"
-        if group.lemma == "rester" and group.last <= quantity.first and _left_to_do(view, quantity):
+        if group.lemma == "rester" and group.last <= quantity.first and left_to_do(view, quantity):
             return "target", "left_to_do"
         if group.last <= quantity.first and GUESSES & view.subject_words(group):
             return "forecast", "guesses_say"
@@ -91,12 +100,17 @@ def _by_clause_over(view: Clauses, group: VerbGroup, quantity: QuantityMention) 
     return None
 
 
-def _left_to_do(view: Clauses, quantity: QuantityMention) -> bool:
-    """ "il reste 15 milliards à trouver"."""
-    for place in range(quantity.last, quantity.last + 5):
-        following = view.group_over(place + 1)
-        if view.low(place) == "à" and following is not None:
-            return following.tense == "infinitive" and following.lemma not in ("être", "avoir")
+def left_to_do(view: Clauses, quantity: QuantityMention) -> bool:
+    """ "il reste 15 milliards à trouver", "12 barrages à construire"."""
+    for place in range(quantity.last, min(len(view.tokens), quantity.last + 5)):
+        token = view.tokens[place]
+        if token.low == "à":
+            following = view.group_over(place + 1)
+            return (
+                following is not None and following.tense == "infinitive" and following.lemma not in ("être", "avoir")
+            )
+        if token.kind != WORD or token.low in DETERMINERS or token.low in ("et", "ou", "reste"):
+            return False
     return False
 
 
@@ -124,6 +138,17 @@ def _by_role(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answ
             return "target", "wish"
         if group.lemma == "nécessiter" and group.compound:
             return None
+        if (
+            quantity.kind == "duration"
+            and not between
+            and group.lemma in _TAKING_TIME
+            and view.low(quantity.last + 1) not in _SENTENCES
+        ):
+            return None  # "la préparation demande 20 minutes", "il a attendu trois heures"
+        if group.lemma in ("miser", "parier") and between[:1] != ["sur"]:
+            return None
+        if group.lemma == "chercher" and not between:
+            return "target", "plan_verb"
         if group.lemma in LOOSE or (group.lemma == "demander" and {"un", "une"} & set(between[2:])):
             return None
     elif (
@@ -133,14 +158,15 @@ def _by_role(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answ
     ):
         return None
     if group.lemma == "prévoir" and group.last <= quantity.first:
-        papers = {token.low for token in view.tokens[max(0, group.first - 10) : group.first]}
-        if papers & RULES_IN_FORCE and group.tense == "present":
+        papers = set(view.words(group.first - 10, group.first))
+        law = "loi" in papers and not papers & {"projet", "proposition", "finances", "budget"}
+        if (law or papers & RULES_IN_FORCE) and group.tense == "present":
             return "actual", "rule_in_force"
         if papers & PAPERS:
             return "target", "plan_verb"
     if "forecast" in roles and group.lemma != "compter":
         words = {token.low for token in view.tokens[max(0, quantity.first - 8) : quantity.last]}
-        direct = not between and quantity.kind in ("percent", "measure")
+        direct = group.last <= quantity.first and not between and quantity.kind in ("percent", "measure")
         if "plan" not in roles or words & MEASURED or direct:
             return "forecast", "forecast_verb"
     if roles & PLANNED:
@@ -152,6 +178,8 @@ def _by_non_finite(view: Clauses, group: VerbGroup, quantity: QuantityMention, d
     """An infinitive or participle: its own role, what it hangs on, else the verb over it."""
     if "devoir" in group.chain:
         return "target", "must"
+    if group.tense == "infinitive" and group.compound:
+        return "actual", "done_before"  # "après avoir relevé 15 erreurs", "accusé d'avoir détourné 3 millions"
     answer = _by_role(view, group, quantity)
     if answer is not None:
         return answer

@@ -1,0 +1,147 @@
+"""Nouns that the number stands beside: brackets, appositions, headings, phrases that open the sentence."""
+
+from __future__ import annotations
+
+from pressfacts.finders.indicators import clauses
+from pressfacts.finders.indicators.letters import (
+    ADVERB,
+    CONJUNCTION,
+    GERUND,
+    NOUN,
+    OF,
+    PARTICIPLE,
+    PREPOSITION,
+    STOP,
+    TIME,
+    VERB,
+)
+from pressfacts.finders.indicators.view import Target, View, topic
+from pressfacts.finders.indicators.vocabulary import AIMS, EXTENTS
+
+_OPENERS = frozenset("de d' à avec après contre malgré pour dès".split())
+
+
+def bracketed(view: View) -> Target | None:
+    """Les engrais (18,5%), la part des femmes (33%): the noun before the bracket."""
+    analysis, last = view.analysis, view.last
+    if analysis.text(view.before) != "(":
+        return None
+    end = view.before
+    while end > 0 and analysis.tokens[end - 1].text in '»"':
+        end -= 1
+    dated = analysis.text(view.behind) in ("en", "il", "un", "fin") or analysis.letter(view.behind + 1) == TIME
+    if last is not None and last.kind == view.quantity.kind and dated:
+        return view.previous()
+    moved = _moved(view, end)
+    if moved is not None:
+        return moved
+    head = analysis.head_before(end)
+    if head is not None:
+        if analysis.tokens[head.place].capital and head.place:
+            # "les importations d'Espagne (+15%), de France (+10%)"
+            for outer in analysis.chain_before(end):
+                if not analysis.tokens[outer.place].capital and analysis.letters[outer.end] == OF:
+                    return view.target(outer.place)
+            verb = clauses.verb_before(analysis, end) if head.governor >= 0 else None
+            target = view.previous() or (view.subject(verb) if verb is not None else None)
+            if target is not None:
+                return target
+        carrier = analysis.carrier(end)
+        if carrier is not None and analysis.letter(carrier - 1) != VERB:
+            return view.target(carrier)
+    if last is not None and last.last == end:
+        return view.found[-1]
+    verb = clauses.verb_before(analysis, end)
+    return view.subject(verb) if verb is not None else view.previous()
+
+
+def _moved(view: View, end: int) -> Target | None:
+    """Le taux atteint 22% pour les jeunes (+2 points), les prix ne bougent pas (0%): what the bracketed change is of."""
+    analysis, quantity, last = view.analysis, view.quantity, view.last
+    if quantity.kind != "percent":
+        return None
+    if not (quantity.signed or quantity.unit == "percentage_point"):
+        if analysis.letter(end - 1) != VERB and analysis.text(end - 1) not in ("pas", "plus"):
+            return None
+        verb = clauses.verb_before(analysis, end)
+        return view.subject(verb) if verb is not None else None
+    if last is not None:
+        between = analysis.letters[last.last : end]
+        commas = any(analysis.tokens[place].text in ",;:" for place in range(last.last, end))
+        if not commas and CONJUNCTION not in between and VERB not in between:
+            target = view.previous()
+            return target
+    return None
+
+
+def heading(view: View) -> Target | None:
+    """Ventes : 12 millions; le taux ne baisse que lentement: 12%: the heading before the colon, or its subject."""
+    analysis = view.analysis
+    for place in range(view.before, max(-1, view.before - 5), -1):
+        if analysis.tokens[place].text == ":":
+            break
+    else:
+        return None
+    carrier = analysis.carrier(place)
+    if carrier is not None and (analysis.names_measure(carrier) or analysis.text(carrier - 1) in ("un", "une")):
+        return view.target(carrier)
+    verb = clauses.verb_before(analysis, place)
+    if verb is not None:
+        target = view.subject(verb)
+        if target is not None and target.place >= 0:
+            return target
+    return view.target(carrier) if carrier is not None else None
+
+
+def detached(view: View) -> Target | None:
+    """Longue de 4 km, la digue; Dotés de 3 MDH, les fonds; Représentant 9% du total, le pays: the noun behind."""
+    analysis = view.analysis
+    opener = view.before - (analysis.text(view.before) in ("de", "d'", "à", "pour", "par"))
+    if opener < 0 or opener > 2 or any(letter in (NOUN, VERB) for letter in analysis.letters[:opener]):
+        return None
+    if analysis.letter(opener) not in (PARTICIPLE, GERUND) and analysis.text(opener) not in EXTENTS:
+        return None
+    for place in range(view.behind, min(len(analysis.tokens), view.behind + 15)):
+        if analysis.text(place) == ",":
+            head = analysis.head_behind(place + 1)
+            if head is not None:
+                return view.target(head.place)
+            # "Dotée de 3 MDH, elle vise": what opens the sentence
+            return view.word(opener) if analysis.letter(opener) == PARTICIPLE else None
+    return None
+
+
+def fronted(view: View) -> Target | None:
+    """De 9% en 2018, le taux est revenu à 8%; avec 35% du total, l'Espagne domine: the subject of what follows."""
+    analysis = view.analysis
+    opener = view.before
+    if opener > 2 or opener < 0 or analysis.text(opener) not in _OPENERS:
+        return None
+    if opener and analysis.letter(opener - 1) not in (ADVERB, STOP, CONJUNCTION):
+        return None
+    for place in range(view.behind, min(len(analysis.tokens), view.behind + 10)):
+        letter = analysis.letter(place)
+        if analysis.text(place) == ",":
+            head = analysis.head_behind(place + 1)
+            return view.target(head.place) if head is not None else None
+        if letter in (VERB, STOP):
+            return None
+    return None
+
+
+def apposed(view: View) -> Target | None:
+    """La participation, 47,3%, se situe: the noun that the number stands beside."""
+    analysis = view.analysis
+    if analysis.text(view.before) != ",":
+        return None
+    behind = analysis.text(view.behind)
+    if behind not in (",", ".", "", ")") and analysis.letter(view.behind) not in (PREPOSITION, OF, STOP, ADVERB):
+        return None
+    carrier = analysis.carrier(view.before)
+    if carrier is None or (analysis.tokens[carrier].capital and view.previous() is not None):
+        return None
+    if analysis.text(carrier) in AIMS:
+        return topic(view, carrier) or view.target(carrier)
+    if not analysis.names_measure(carrier) and clauses.verb_before(analysis, carrier) is not None:
+        return None
+    return view.target(carrier)

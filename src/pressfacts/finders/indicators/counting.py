@@ -1,0 +1,115 @@
+"""What is counted: "51.000 emplois", "une armée de 900 hommes", "dont 120 à Fès"."""
+
+from __future__ import annotations
+
+from pressfacts.finders.indicators import clauses
+from pressfacts.finders.indicators.letters import ADVERB, NOUN, PARTICIPLE, VERB
+from pressfacts.finders.indicators.repeating import carried, contrast, reached
+from pressfacts.finders.indicators.verbal import measured
+from pressfacts.finders.indicators.view import NOTHING, Target, View
+from pressfacts.finders.indicators.vocabulary import CARRIERS, GAUGES, LENGTHS
+
+
+def position(view: View) -> Target | None:
+    """à 3 km de la ville, située à 500 km: a place, no measure of anything."""
+    quantity = view.quantity
+    if quantity.kind not in ("measure", "duration") or view.analysis.text(view.before) != "à":
+        return None
+    behind = view.analysis.text(view.behind)
+    if behind in ("d'", "de") and view.analysis.text(view.behind + 1) in ("altitude", "hauteur", "profondeur"):
+        return None
+    situated = view.analysis.text(view.before - 1).startswith("situé")
+    if quantity.kind == "duration":
+        return NOTHING if situated or view.analysis.text(view.behind + 1) == "là" else None
+    if quantity.unit not in LENGTHS:
+        return None
+    return NOTHING if situated or behind in ("de", "d'", "du", "des", "au", "à", "plus", "environ") else None
+
+
+def times(view: View) -> Target | None:
+    """Le bac est contrôlé deux fois par an: what happens so often; elsewhere the times themselves, "à deux reprises"."""
+    quantity = view.quantity
+    if quantity.kind != "count" or quantity.unit not in ("fois", "reprise") or quantity.noun is None:
+        return None
+    if quantity.per:
+        verb = clauses.verb_before(view.analysis, quantity.first)
+        if verb is not None and view.before - verb < 8:
+            return view.word(clauses.group(view.analysis, verb)[1])
+    return Target(*quantity.noun)
+
+
+def counted(view: View) -> Target | None:
+    """51.000 emplois, 37 axes: what is counted; une armée de 900 hommes: what carries the number."""
+    quantity = view.quantity
+    if quantity.kind not in ("jobs", "count") or quantity.noun is None:
+        return None
+    unit = view.folded[quantity.noun[0] : quantity.noun[1]].lower()
+    if unit in ("unités", "unité", "indirects", "directs", "indirectes", "directes"):
+        return reached(view) or contrast(view) or measured(view) or Target(*quantity.noun)
+    carrier = _carrier(view, unit)
+    return Target(*quantity.noun) if carrier is None else view.target(carrier)
+
+
+def _carrier(view: View, unit: str) -> int | None:
+    """The noun of a crowd, or what a gauge measures: "une flotte de 12 navires", "un moteur de 90 chevaux"."""
+    analysis = view.analysis
+    if analysis.text(view.before) not in ("de", "d'", "à"):
+        return None
+    end = view.before
+    if analysis.letter(end - 1) == PARTICIPLE and analysis.text(end - 2) == ",":
+        # "la capacité, fixée à 90.000 places"
+        end -= 2
+    while analysis.letter(end - 1) == ADVERB:
+        end -= 1
+    head = analysis.head_before(end)
+    carrier = head.place if head is not None else None
+    if carrier is None and analysis.letter(end - 1) == VERB:
+        carrier = clauses.subject(analysis, end - 1)
+    if carrier is None or carrier < 0:
+        return None
+    if analysis.text(carrier) in CARRIERS:
+        return carrier
+    if unit in GAUGES and head is not None and analysis.letter(carrier) == NOUN:
+        return carrier
+    return None
+
+
+def elliptic(view: View) -> Target | None:
+    """300 postes, dont 120 à Fès; il en a commandé 500; elle passera de 12 à 15 lits: what is counted beside it."""
+    quantity, analysis = view.quantity, view.analysis
+    if quantity.kind not in ("count", "jobs", "ratio", "measure") or quantity.noun is not None:
+        return None
+    if quantity.kind == "measure" and not quantity.elliptic:
+        return None
+    supplied = _supplied(view)
+    if supplied is not None:
+        return supplied
+    verb = clauses.verb_before(analysis, quantity.first)
+    pronoun = (
+        verb is not None
+        and quantity.first - verb < 5
+        and any(analysis.text(place) == "en" for place in range(max(0, clauses.group(analysis, verb)[0] - 2), verb))
+    )
+    if pronoun:
+        for number in range(view.number - 1, -1, -1):
+            if view.quantities[number].kind == quantity.kind and view.found[number] is not None:
+                return view.found[number]
+        return carried(view) or view.previous()
+    if analysis.text(view.before) in ("dont", "contre"):
+        return view.context() if quantity.kind != "ratio" else view.previous()
+    return None
+
+
+def _supplied(view: View) -> Target | None:
+    """What the nearest number with the same unit and a noun of its own counts: "de [12] à 15 lits"."""
+    quantity = view.quantity
+    if quantity.kind not in ("count", "jobs") or quantity.unit is None:
+        return None
+    for distance in range(1, len(view.quantities)):
+        for number in (view.number - distance, view.number + distance):
+            if 0 <= number < len(view.quantities):
+                other = view.quantities[number]
+                if other.kind == quantity.kind and other.unit == quantity.unit and other.noun is not None:
+                    known = view.found[number] if number < view.number else None
+                    return known or Target(*other.noun)
+    return None

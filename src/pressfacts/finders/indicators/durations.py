@@ -1,0 +1,53 @@
+"""Spans of time that are the news: "un délai de deux ans", "27 jours de grève", "cinq ans de prison"."""
+
+from __future__ import annotations
+
+from pressfacts.finders.indicators import clauses
+from pressfacts.finders.indicators.letters import ADVERB, VERB
+from pressfacts.finders.indicators.nouns import complement, part_of
+from pressfacts.finders.indicators.repeating import contrast
+from pressfacts.finders.indicators.view import NOTHING, Target, View
+
+_LASTING = frozenset("prendre prolonger fixer durer".split())
+_PASSING = frozenset("passer avoir être faire".split())
+
+
+def sentenced(view: View) -> Target | None:
+    """Quinze mois avec sursis, deux ans ferme: the word behind that says what kind of sentence it is."""
+    if view.quantity.kind != "duration":
+        return None
+    analysis = view.analysis
+    for place in (view.behind, view.behind + 1):
+        if analysis.text(place) in ("sursis", "ferme"):
+            return view.word(place)
+    return None
+
+
+def duration(view: View) -> Target | None:
+    """Un délai de deux ans, 27 jours de grève, les travaux dureraient six ans, il restera trente ans; else nothing."""
+    if view.quantity.kind != "duration":
+        return None
+    analysis = view.analysis
+    verb = clauses.verb_before(analysis, view.quantity.first)
+    near = verb is not None and view.before - verb < 4
+    if verb is not None and near:
+        last = clauses.group(analysis, verb)[1]
+        if clauses.lemmas(analysis, last) & _LASTING or clauses.roles(analysis, verb) & {
+            "measure", "level", "increase", "decrease", "move",
+        }:  # fmt: skip
+            return part_of(view) or view.subject(verb) or NOTHING
+    named = part_of(view) or complement(view) or contrast(view)
+    if named is not None:
+        return named
+    if verb is not None and near and _direct(view, verb):
+        last = clauses.group(analysis, verb)[1]
+        if not clauses.lemmas(analysis, last) & _PASSING:
+            return view.word(last)
+    return NOTHING
+
+
+def _direct(view: View, verb: int) -> bool:
+    place = view.before
+    while place > verb and view.analysis.letter(place) in (ADVERB, VERB):
+        place -= 1
+    return place == verb or view.before == clauses.group(view.analysis, verb)[1]

@@ -1,0 +1,245 @@
+"""A letter for each token of a sentence: the shallow analysis on which all constructions stand.
+
+No open word is known here but verbs: what is no closed word, no verb and no mark is taken for a noun or its adjective.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressfacts.language import words
+from pressfacts.language.tokens import BREAK, CODE, LINK, MARK, NUMBER, WORD, Token
+from pressfacts.lexicon import verbs
+
+DETERMINER, OF, PREPOSITION, RELATIVE, CONJUNCTION = "D", "O", "P", "R", "C"
+PRONOUN, CLITIC, ADVERB, ADJECTIVE, NOUN = "S", "K", "A", "J", "N"
+VERB, PARTICIPLE, INFINITIVE, GERUND, QUANTITY, STOP = "V", "T", "I", "G", "Q", "M"
+# Nouns of time never carry a number in this press; what is inserted says who speaks: ", indique le ministère,".
+TIME, INSERTED = "Y", "X"
+
+_TIMES = frozenset(
+    "an ans année années mois trimestre trimestres semestre semestres semaine semaines jour jours journée heure heures "
+    "minute minutes exercice janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi "
+    "mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd'hui matin soir matinée soirée week-end période "
+    "siècle décennie saison campagne fin début".split()
+)
+_CLOSED: dict[str, str] = {
+    **dict.fromkeys(words.PRENOMINAL, ADJECTIVE),
+    **dict.fromkeys(words.ADVERBS, ADVERB),
+    **dict.fromkeys(words.PREPOSITIONS, PREPOSITION),
+    **dict.fromkeys(
+        "dès durant via voire sauf hormis excepté quant grâce suite loin lieu moyennant concernant côté suivant "
+        "notamment".split(),
+        PREPOSITION,
+    ),
+    **dict.fromkeys(
+        "mieux davantage comment pourquoi combien beaucoup peu peine assez ci -ci -là pas seulement".split(), ADVERB
+    ),
+    **dict.fromkeys(words.DETERMINERS, DETERMINER),
+    **dict.fromkeys(words.OF, OF),
+    **dict.fromkeys(("au", "aux"), PREPOSITION),
+    **dict.fromkeys(words.RELATIVES, RELATIVE),
+    **dict.fromkeys(words.SUBORDINATORS - {"s'", "alors"}, RELATIVE),
+    **dict.fromkeys(("car", "mais", "donc", "or,"), STOP),
+    **dict.fromkeys(("et", "ou", "ni", "puis"), CONJUNCTION),
+    **dict.fromkeys(
+        "léger légère légers légères fort forte forts fortes net nette nets nettes nouvel deuxième troisième quatrième "
+        "cinquième sixième septième huitième neuvième dixième énième fameuse supposée prétendue quelconque".split(),
+        ADJECTIVE,
+    ),
+    **dict.fromkeys(
+        "il elle ils elles on je j' tu nous vous ce c' cela ça ceci celui celle ceux celles -il -elle -ils -elles -on "
+        "-t-il -t-elle -t-on -t-ils -t-elles -je -ce -t-ils celui-ci celle-ci ceux-ci celles-ci eux".split(),
+        PRONOUN,
+    ),
+    **dict.fromkeys("se s' ne n' y me m' te t' lui en-".split(), CLITIC),
+    **dict.fromkeys("ce cet cette ces".split(), DETERMINER),
+    **dict.fromkeys("c'est-à-dire c'est".split(), STOP),
+    "leur": DETERMINER,
+    "soit": STOP,
+    **dict.fromkeys(_TIMES, TIME),
+}
+_ARTICLES_OR_PRONOUNS = frozenset(("le", "la", "les", "l'", "leur"))
+_NOUN_SIDE = frozenset((DETERMINER, OF, ADJECTIVE, PREPOSITION))
+# Behind these "des" and "du" are articles: "enregistre [des] baisses".
+_OPENERS = frozenset((STOP, VERB, INFINITIVE, GERUND, PREPOSITION, CONJUNCTION, RELATIVE, TIME))
+_AUXILIARIES = frozenset(
+    "a ont avait avaient aura auront aurait auraient ait aient eut eurent est sont était étaient sera seront serait "
+    "seraient fut furent soient avons ai avoir être ayant étant été avions sommes suis".split()
+)
+# "en moyenne", "en glissement annuel": adverbs.
+_ADVERBIAL = frozenset(
+    "moyenne glissement tout effet outre particulier parallèle revanche cumulé fait partie tête".split()
+)
+# Endings that no noun has: "repasserait".
+_VERB_ENDINGS = ("erait", "eraient", "iraient", "aient", "èrent", "eront", "iront")
+# Verbs that, turned before their subject, say who speaks: "[indique] le ministère".
+_SAYING = frozenset(("report", "report_clause"))
+_NOT_SAYING = frozenset(("forecast", "plan", "demand", "level", "aim"))
+
+
+def letters(tokens: Sequence[Token]) -> list[str]:
+    """The letter of each token, by its form and its neighbours."""
+    found: list[str] = []
+    forms = verbs.load_verb_forms()
+    for place, token in enumerate(tokens):
+        letter = _CLOSED.get(token.low)
+        if letter is None:
+            if token.kind in (MARK, LINK, BREAK):
+                letter = QUANTITY if token.text == "-" and _joins(tokens, place) else STOP
+            elif token.kind == WORD and token.low in forms:
+                letter = _verb(tokens, place, found)
+            elif (
+                token.kind == WORD
+                and token.low.endswith("ment")
+                and len(token.low) > 8
+                and (not found or found[-1] not in (DETERMINER, OF, ADJECTIVE))
+            ):
+                letter = ADVERB
+            elif token.low.endswith(_VERB_ENDINGS) and not token.capital and len(token.low) > 6:
+                letter = VERB
+            else:
+                letter = NOUN if token.kind in (WORD, CODE) else QUANTITY
+        elif token.low == "soit" and _opens_passive(tokens, place):
+            letter = VERB
+        elif letter == OF and token.low in ("des", "du") and (not found or found[-1] in _OPENERS):
+            letter = DETERMINER
+        elif (letter == ADJECTIVE and found and found[-1] in (NOUN, PARTICIPLE)) or (
+            letter == ADVERB and token.low == "non" and found and found[-1] == DETERMINER
+        ):
+            letter = NOUN
+        found.append(_corrected(tokens, place, letter, found))
+    _mark_inserted(tokens, found)
+    return found
+
+
+def _joins(tokens: Sequence[Token], place: int) -> bool:
+    """The dash of "les 15-24 ans"."""
+    return (
+        0 < place < len(tokens) - 1
+        and tokens[place - 1].kind == NUMBER
+        and tokens[place + 1].kind == NUMBER
+        and tokens[place - 1].end == tokens[place].start
+    )
+
+
+def _opens_passive(tokens: Sequence[Token], place: int) -> bool:
+    """Il demande que le délai soit prolongé: "soit" is a verb before a participle."""
+    if place + 1 >= len(tokens):
+        return False
+    readings = verbs.load_verb_forms().get(tokens[place + 1].low, ())
+    return any(reading.tense == "past_participle" for reading in readings)
+
+
+def _corrected(tokens: Sequence[Token], place: int, letter: str, found: list[str]) -> str:
+    """Two words that are one: "manque à gagner" a noun, "en moyenne", "au total" adverbs."""
+    token = tokens[place]
+    if not place:
+        return letter
+    before = tokens[place - 1].low
+    if letter == INFINITIVE and place > 1 and found[-2] == NOUN and before == "à":
+        found[-1] = NOUN
+        return NOUN
+    if letter == NOUN:
+        adverbial = (before == "en" and token.low in _ADVERBIAL) or (
+            before in ("au", "à") and token.low in ("total", "maximum", "minimum", "présent")
+        )
+        if adverbial:
+            found[-1] = ADVERB
+            return ADVERB
+        if token.low == "annuel" and found[-1] == ADVERB:
+            return ADVERB
+    elif letter == QUANTITY and token.kind == NUMBER and _is_year(token.text):
+        return TIME
+    return letter
+
+
+def _is_year(digits: str) -> bool:
+    return len(digits) == 4 and digits.isdecimal() and digits[:2] in ("18", "19", "20")
+
+
+def _verb(tokens: Sequence[Token], place: int, found: list[str]) -> str:
+    """The letter of a form that may be a verb: by its neighbours."""
+    token = tokens[place]
+    tenses = {reading.tense for reading in verbs.load_verb_forms()[token.low]}
+    before = tokens[place - 1].low if place else ""
+    side = found[-1] if found else STOP
+    homograph = token.low in verbs.homographs()
+    if token.capital and place and not token.text.isupper() and side != STOP:
+        return NOUN
+    if tenses <= {"past_participle"}:
+        back = place - 1
+        while back >= 0 and found[back] == ADVERB:
+            back -= 1
+        if back >= 0 and tokens[back].low in _AUXILIARIES:
+            return VERB
+        nominal = side == DETERMINER and not before.startswith("tou")
+        return NOUN if nominal or (homograph and side in (OF, ADJECTIVE)) else PARTICIPLE
+    if "infinitive" in tenses:
+        if homograph and side == DETERMINER:
+            return NOUN
+        # "le blé [tendre] a reculé"
+        return NOUN if side == NOUN and place + 1 < len(tokens) and _is_finite(tokens[place + 1].low) else INFINITIVE
+    if tenses <= {"present_participle"}:
+        return NOUN if homograph and side in (DETERMINER, OF, ADJECTIVE) else GERUND
+    if side in _NOUN_SIDE and before not in _ARTICLES_OR_PRONOUNS and before != "en":
+        if side == PREPOSITION or token.low not in ("a", "est", "ont", "sont"):
+            return NOUN
+    if before in ("en", "leur", "le", "la", "les", "l'"):
+        behind = found[-2] if len(found) > 1 else STOP
+        if before == "en":
+            return NOUN if homograph and behind not in (PRONOUN, CLITIC, RELATIVE) else VERB
+        if behind in (PRONOUN, CLITIC, RELATIVE) and not homograph:
+            return VERB
+        return NOUN
+    if homograph and side in (NOUN, QUANTITY) and "past_participle" in tenses:
+        return PARTICIPLE
+    if homograph and side == STOP and place == 0 and token.low not in ("est", "a"):
+        return NOUN
+    return VERB
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a form can only be a finite verb."""
+    readings = verbs.load_verb_forms().get(word, ())
+    return bool(readings) and all(
+        reading.tense not in ("infinitive", "past_participle", "present_participle") for reading in readings
+    )
+
+
+def _mark_inserted(tokens: Sequence[Token], found: list[str]) -> None:
+    """Take who speaks out of the analysis: "les stocks, [indique le ministère,] reculent"."""
+    size = len(tokens)
+    place = 0
+    while place < size - 2:
+        token = tokens[place]
+        end = place + 1
+        if token.text in (",", "»", '"') and found[end] == VERB and _speaks(tokens, found, end):
+            end = _next_stop(tokens, place + 2)
+            if QUANTITY not in found[place:end] and (VERB in found[:place] or VERB in found[end:]):
+                found[place + 1 : end] = [INSERTED] * (end - place - 1)
+                if end < size and tokens[end].text == "," and token.text == ",":
+                    found[place] = found[end] = INSERTED
+        place = end
+
+
+def _speaks(tokens: Sequence[Token], found: Sequence[str], place: int) -> bool:
+    """Whether a verb that opens a stretch stands before its subject: "indique le journal", "a-t-il dit"."""
+    behind = tokens[place + 1]
+    if behind.text.startswith("-"):
+        return True
+    if found[place + 1] not in (DETERMINER, NOUN) or behind.low in ("des", "du", "de", "au", "aux"):
+        return False
+    for form in verbs.load_verb_forms().get(tokens[place].low, ()):
+        roles = verbs.roles(form.lemma, reflexive=False)
+        if roles & _SAYING and not roles & _NOT_SAYING:
+            return True
+    return False
+
+
+def _next_stop(tokens: Sequence[Token], start: int) -> int:
+    """The mark that closes what is inserted."""
+    for place in range(start, min(len(tokens), start + 30)):
+        if tokens[place].text in (",", ";", ":", ".", "«", ")"):
+            return place
+    return min(len(tokens), start + 30)

@@ -1,0 +1,71 @@
+"""Movements: "une hausse de 3% des prix", "en recul de 2%", "l'augmentation des dépenses de 4%"."""
+
+from __future__ import annotations
+
+from pressfacts.finders.indicators import clauses
+from pressfacts.finders.indicators.letters import ADVERB, GERUND, OF, PARTICIPLE, STOP, TIME
+from pressfacts.finders.indicators.phrases import Head
+from pressfacts.finders.indicators.view import Target, View, right
+from pressfacts.finders.indicators.vocabulary import MOVEMENTS, OWN_MOVEMENTS
+
+_LEADS = frozenset("de d' du à limité limitée limités limitées estimée".split())
+
+
+def movement(view: View) -> Target | None:
+    """Une hausse de 3% des prix, en recul de 2%, un repli, limité à 3%: what moves."""
+    analysis = view.analysis
+    end = view.before
+    if analysis.text(end) in ("(", ","):
+        # "une légère baisse (-3%)", "en recul, de 3%"
+        if analysis.text(end - 1) not in MOVEMENTS or analysis.text(view.behind) in ("de", "d'", "du", "des"):
+            return None
+    elif analysis.text(end) not in _LEADS and analysis.text(end) not in MOVEMENTS:
+        return None
+    elif analysis.text(end) in MOVEMENTS:
+        end += 1
+    while analysis.letter(end - 1) in (ADVERB, PARTICIPLE) and analysis.text(end - 1) not in MOVEMENTS:
+        end -= 1
+    nearer: Head | None = None
+    for head in analysis.chain_before(end):
+        if analysis.text(head.place) in MOVEMENTS:
+            if nearer is not None:
+                return view.target(nearer.place) if analysis.letter(nearer.governor) == OF else None
+            return _moving(view, head)
+        if nearer is not None and analysis.letter(nearer.governor) != OF:
+            return None
+        nearer = head
+    return None
+
+
+def moving_noun(view: View, place: int) -> Target:
+    """What moves, for a movement at a place that the number measures."""
+    head = view.analysis.head_before(place + 1)
+    return (_moving(view, head) if head is not None else None) or view.moving(place)
+
+
+def _moving(view: View, head: Head) -> Target | None:
+    """What moves: behind the number, in the noun before "en hausse", or the subject of the verb."""
+    analysis = view.analysis
+    behind = right(view)
+    if behind is not None:
+        return view.target(behind.place)
+    left = head.first - 1
+    if analysis.text(head.place) in OWN_MOVEMENTS and analysis.text(left) != "en" and analysis.letter(left) != STOP:
+        return view.target(head.place)
+    if analysis.text(left) == "en":
+        noun = analysis.carrier(left)
+        if noun is not None:
+            return view.target(noun)
+        left -= 1
+    while analysis.letter(left) in (ADVERB, TIME):
+        left -= 1
+    if analysis.text(left) in (",", "soit", "(", "avec", "marquant") or analysis.letter(left) == GERUND:
+        target = view.previous()
+        if target is not None:
+            return target
+    verb = clauses.verb_before(analysis, head.first)
+    if verb is not None:
+        subject = view.subject(verb)
+        if subject is not None and subject.place != head.place:
+            return subject
+    return view.context() or view.target(head.place)

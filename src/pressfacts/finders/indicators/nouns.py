@@ -1,0 +1,141 @@
+"""Nouns before or behind the number: "un investissement de 3 MDH", "20% de la population"."""
+
+from __future__ import annotations
+
+from pressfacts.finders.indicators import clauses
+from pressfacts.finders.indicators.letters import (
+    ADJECTIVE,
+    ADVERB,
+    DETERMINER,
+    GERUND,
+    INFINITIVE,
+    NOUN,
+    PARTICIPLE,
+    PREPOSITION,
+    VERB,
+)
+from pressfacts.finders.indicators.moving import moving_noun
+from pressfacts.finders.indicators.view import Target, View, right
+from pressfacts.finders.indicators.vocabulary import AIMS, AMOUNTS, BASES, EMPTY, MOVEMENTS
+
+_JOINTS = frozenset("de d' du des à au aux entre jusqu' - (".split())
+_OFS = frozenset("de d' du des".split())
+
+
+def complement(view: View) -> Target | None:
+    """Un investissement de 3 MDH, un chômage à 11%, un plafond fixé à 4%: the noun before the number."""
+    analysis = view.analysis
+    end = _end(view)
+    if end is None:
+        return None
+    joint = analysis.text(view.before)
+    end = analysis.before_time(end)
+    end = _before_inserted(view, end)
+    carrier = analysis.carrier(end)
+    if carrier is None:
+        return None
+    if analysis.demonstrative(end) and view.previous() is not None:
+        return view.previous()
+    low = analysis.text(carrier)
+    if low in EMPTY:
+        return None
+    if low in MOVEMENTS:
+        return moving_noun(view, carrier)
+    bare = analysis.text(carrier + 1) not in _OFS or carrier + 1 >= end
+    if low in AIMS and bare and carrier + 1 >= end:
+        return _led_to(view, carrier)
+    if low in AMOUNTS and bare:
+        subject = _led_to(view, carrier)
+        if subject is not None:
+            return subject
+    if (
+        analysis.tokens[carrier].capital
+        and carrier
+        and joint not in ("de", "d'")
+        and not analysis.names_measure(carrier)
+    ):
+        return None
+    return view.target(carrier)
+
+
+def _end(view: View) -> int | None:
+    """Where the phrase before the number ends, its preposition left out."""
+    analysis = view.analysis
+    place = view.before
+    if analysis.text(place) in _JOINTS and analysis.text(place) not in ("-", "("):
+        end = place
+    elif (
+        analysis.letter(place) in (NOUN, PARTICIPLE)
+        and (not analysis.tokens[place].capital or view.last is None)
+        and right(view) is None
+    ):
+        end = place + 1
+    else:
+        return None
+    while end > 0 and analysis.letter(end - 1) in (ADVERB, PREPOSITION):
+        end -= 1
+    return end
+
+
+def _before_inserted(view: View, end: int) -> int:
+    """Step back over what stands between a noun and its number: "le délai, fixé à 30 jours", "une taxe - de 15 francs"."""
+    analysis = view.analysis
+    if analysis.letter(end - 1) == PARTICIPLE and analysis.text(end - 2) == ",":
+        return end - 2
+    if analysis.text(end - 1) in (",", "-") and analysis.text(view.before) in ("de", "d'"):
+        back = end - 1
+        before = clauses.before_insertion(analysis, back) if analysis.text(back) == "," else None
+        if before is not None and before < back - 1 and analysis.letter(before) in (NOUN, PARTICIPLE):
+            # "une cotisation, non constitutive de droits, de 2%"
+            first = before + 2
+            if analysis.letter(first) in (PARTICIPLE, ADJECTIVE, ADVERB) or analysis.text(first) == "non":
+                return before + 1
+        return back
+    return end
+
+
+def _led_to(view: View, carrier: int) -> Target | None:
+    """La charge a atteint un montant de 4 MDH: the subject; la prévision reste de 3%: what was measured before."""
+    analysis = view.analysis
+    left = carrier - 1
+    while analysis.letter(left) in (DETERMINER, ADVERB, ADJECTIVE) or analysis.text(left) in (
+        "à",
+        "avec",
+        "dans",
+        "par",
+    ):
+        left -= 1
+    if analysis.text(left) == ",":
+        left = clauses.before_insertion(analysis, left) or left
+    if analysis.letter(left) in (VERB, GERUND, INFINITIVE):
+        return view.subject(left)
+    if analysis.text(carrier) in AIMS:
+        return view.previous() or view.context()
+    return None
+
+
+def price(view: View) -> Target | None:
+    """Vendre trois lots pour 30 euros: what was counted is what costs."""
+    analysis = view.analysis
+    if view.quantity.kind != "money" or analysis.text(view.before) not in ("pour", "moyennant"):
+        return None
+    target = view.previous()
+    if target is not None and view.last is not None and view.quantity.first - view.last.last < 6:
+        return target
+    carrier = analysis.carrier(view.before)
+    return view.target(carrier) if carrier is not None else target
+
+
+def part_of(view: View) -> Target | None:
+    """20% de la population, 9 milliards de provisions, 3 tonnes de matériel: the noun behind."""
+    behind = right(view)
+    if behind is None:
+        return None
+    analysis = view.analysis
+    if view.quantity.kind == "percent" and analysis.text(behind.place) in BASES:
+        return None
+    if view.quantity.kind == "money" and (
+        analysis.letter(behind.place - 1) == DETERMINER or analysis.text(behind.first - 1) in ("du", "des")
+    ):
+        return None
+    return view.target(behind.place)

@@ -1,0 +1,93 @@
+"""Numbers that measure what one before them measures: "contre 3%", "soit 2 millions", "(55 millions)", "5% de plus"."""
+
+from __future__ import annotations
+
+from pressfacts.finders.indicators import clauses
+from pressfacts.finders.indicators.letters import GERUND, INFINITIVE, NOUN, PARTICIPLE, RELATIVE, TIME, VERB
+from pressfacts.finders.indicators.view import Target, View, right
+
+
+def conversion(view: View) -> Target | None:
+    """600 MDH (55 millions d'euros): the sum in brackets measures what the sum before them does."""
+    last = view.last
+    if last is None or view.analysis.text(view.before) != "(" or last.last != view.before:
+        return None
+    if view.quantity.bracket or last.kind == view.quantity.kind or view.quantity.kind == "percent":
+        return view.found[-1]
+    return None
+
+
+def contrast(view: View) -> Target | None:
+    """Contre 171 milliards en 2021, soit 3 millions, de 12 à 16 milliards: what the number before it measures."""
+    last = view.last
+    if last is None:
+        return None
+    quantity, analysis = view.quantity, view.analysis
+    word = analysis.text(view.before)
+    target = view.previous()
+    if target is None:
+        return None
+    between = analysis.letters[last.last : quantity.first]
+    if word in ("contre", "après", "versus", "que") and last.kind == quantity.kind:
+        return target
+    if VERB in between or RELATIVE in between:
+        return None
+    if analysis.text(view.before - 1) == "lieu" and word in ("des", "de", "d'"):
+        return target
+    if GERUND in between:
+        return None
+    if word == "à" and last.kind == quantity.kind and analysis.text(last.first - 1) in ("de", "d'"):
+        return target
+    if word in ("soit", "ou", "puis", "voire") and not right(view):
+        return target
+    if last.kind != quantity.kind or NOUN in between or right(view):
+        return None
+    if word in (",", "et", "/") or (word in ("de", "d'") and analysis.text(view.before - 1) in ("et", ",", "ou")):
+        # "un recul de 3% en mai et de 2% en juin"
+        return target
+    return None
+
+
+def compared(view: View) -> Target | None:
+    """Le sac vaut 8 euros, un euro de plus qu'en 2018: the difference is one of what was measured before it."""
+    analysis, quantity = view.analysis, view.quantity
+    own = quantity.noun is not None and _is_more(view.folded[quantity.noun[0] : quantity.noun[1]])
+    more = analysis.text(view.behind) in ("de", "d'") and _is_more(analysis.text(view.behind + 1))
+    if not own and not more:
+        return None
+    if analysis.text(view.before) not in (",", "soit", "(", "et", "-"):
+        return None
+    target = view.previous()
+    if target is not None:
+        return target
+    verb = clauses.verb_before(analysis, quantity.first)
+    return view.subject(verb) if verb is not None else None
+
+
+def _is_more(word: str) -> bool:
+    return word.lower() in ("plus", "moins", "mieux")
+
+
+def reached(view: View) -> Target | None:
+    """En hausse de 3% sur un an à 40 milliards: the level reached is that of what moved."""
+    last, analysis = view.last, view.analysis
+    if last is None or analysis.text(view.before) not in ("à", "pour"):
+        return None
+    between = analysis.letters[last.last : view.before]
+    if VERB in between or (NOUN in between and TIME not in between) or GERUND in between or INFINITIVE in between:
+        return None
+    if "rapport" in (token.low for token in analysis.tokens[last.last : view.before]) or NOUN not in between:
+        if PARTICIPLE in between and analysis.letter(view.before - 1) == PARTICIPLE:
+            return None
+        return view.previous()
+    return None
+
+
+def repeated(view: View) -> Target | None:
+    """What the number before it in the sentence measures."""
+    return view.previous()
+
+
+def carried(view: View) -> Target | None:
+    """What the nearest earlier sentence measures."""
+    return Target(*view.earlier[-1]) if view.earlier else None

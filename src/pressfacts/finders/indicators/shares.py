@@ -1,0 +1,67 @@
+"""Shares: "les services représentent 12% des ventes" is the services, "la moitié des élèves" the pupils."""
+
+from __future__ import annotations
+
+from pressfacts.finders.indicators import clauses
+from pressfacts.finders.indicators.letters import DETERMINER, GERUND
+from pressfacts.finders.indicators.view import Target, View, right
+
+_SHARING = frozenset(
+    "représenter peser constituer concentrer assurer contribuer absorber compter former fournir".split()
+)
+_PRONOUNS = frozenset("entre eux elles celles ceux nous vous".split())
+
+
+def share(view: View) -> Target | None:
+    """Les services représentent 12% des ventes: what has the share."""
+    analysis = view.analysis
+    if view.quantity.kind not in ("percent", "ratio", "money", "multiple"):
+        return None
+    verb = clauses.verb_before(analysis, view.quantity.first)
+    if verb is None or view.before - verb > 7 or analysis.text(view.before) == "dont":
+        return None
+    if not clauses.lemmas(analysis, clauses.group(analysis, verb)[1]) & _SHARING:
+        return None
+    if view.quantity.kind == "percent" and right(view) is None and analysis.text(view.behind) not in ("à", "aux", "au"):
+        return None
+    if view.quantity.kind == "money" and analysis.letter(view.before) == DETERMINER:
+        return None
+    if analysis.letter(verb) == GERUND:
+        beside = _beside(view, verb)
+        if beside is not None:
+            return beside
+    return view.subject(verb)
+
+
+def _beside(view: View, gerund: int) -> Target | None:
+    """Notamment les PME, représentant 93% des prêts: who has the share stands right before the comma."""
+    analysis = view.analysis
+    if analysis.text(gerund - 1) != ",":
+        return None
+    head = analysis.head_before(gerund - 1)
+    if head is None or head.governor < 0 or analysis.text(head.governor) not in ("notamment", "dont"):
+        return None
+    return view.target(head.place)
+
+
+def fraction(view: View) -> Target | None:
+    """La moitié des élèves, un quart de la somme, deux tiers d'entre eux: of what it is a part."""
+    quantity, analysis = view.quantity, view.analysis
+    if quantity.kind != "ratio":
+        return None
+    shared = share(view)
+    if shared is not None:
+        return shared
+    if analysis.text(view.behind) in ("de", "d'", "du", "des"):
+        at = view.behind + 1
+        if analysis.text(at) in ("plus", "moins", "mieux"):
+            return None
+        if analysis.text(at) in _PRONOUNS or analysis.text(at + 1) in _PRONOUNS:
+            return view.context()
+        head = analysis.head_behind(at)
+        if head is not None:
+            return view.target(head.place)
+    elif quantity.noun is not None and quantity.noun[1] <= quantity.end:
+        # "un ménage sur trois"
+        return Target(*quantity.noun)
+    return None

@@ -1,0 +1,162 @@
+"""Verbs: their subjects ("le taux s'établit à 9%"), their objects, or the verb itself ("investir 80 millions")."""
+
+from __future__ import annotations
+
+from pressfacts.finders.indicators import clauses
+from pressfacts.finders.indicators.letters import (
+    ADVERB,
+    CLITIC,
+    DETERMINER,
+    GERUND,
+    INFINITIVE,
+    NOUN,
+    OF,
+    PARTICIPLE,
+    TIME,
+    VERB,
+)
+from pressfacts.finders.indicators.view import Target, View, right
+
+_ACTIONS = frozenset("spend receive trade produce create destroy hire fire".split())
+# Verbs whose subject says a number of something else.
+_STATEMENTS = frozenset("report report_clause publish plan aim demand wish forecast promise".split())
+# Verbs that say of their subject how much it is, how it moves, or what it is worth.
+_SAID_OF_SUBJECT = frozenset("level value share increase decrease stable move measure multiply divide hold".split())
+_YIELDING = frozenset("rapporter coûter valoir".split())
+# "Il faut, il manque, il reste 3 MDH": nobody is the subject.
+_IMPERSONAL = frozenset("falloir manquer rester exister coûter".split())
+
+
+def multiplied(view: View) -> Target | None:
+    """Doubler la cadence: the object of the verb that is the number."""
+    analysis, quantity = view.analysis, view.quantity
+    if quantity.kind != "multiple" or analysis.letter(view.behind) != DETERMINER:
+        return None
+    if quantity.last - quantity.first > 2 or quantity.first not in analysis.doers:
+        return None
+    head = analysis.head_behind(view.behind)
+    return view.target(head.place) if head is not None else None
+
+
+def behind_verb(view: View) -> Target | None:
+    """Porter à 600 le nombre de classes: the object behind the number."""
+    analysis = view.analysis
+    if analysis.text(view.before) != "à" or analysis.letter(view.behind) != DETERMINER or view.quantity.per:
+        return None
+    if analysis.text(view.behind) in ("du", "des"):
+        return None
+    verb = view.before - 1
+    while analysis.letter(verb) == ADVERB:
+        verb -= 1
+    if analysis.letter(verb) not in (VERB, INFINITIVE, GERUND, PARTICIPLE):
+        return None
+    if not clauses.roles(analysis, verb) & {"move", "level", "increase", "decrease", "estimate"}:
+        return None
+    head = analysis.head_behind(view.behind)
+    return view.target(head.place) if head is not None else None
+
+
+def level(view: View) -> Target | None:
+    """Le taux s'établit à 8% de la population: the subject, when it names a measure."""
+    analysis = view.analysis
+    if view.quantity.kind not in ("percent", "money", "measure"):
+        return None
+    verb = clauses.verb_before(analysis, view.quantity.first)
+    if verb is None or view.before - verb > 1:
+        return None
+    roles = clauses.roles(analysis, verb)
+    if not roles & {"level", "auxiliary", "increase", "decrease", "stable"} or roles & {"receive", "spend"}:
+        return None
+    if clauses.lemmas(analysis, clauses.group(analysis, verb)[1]) & {"correspondre", "équivaloir"}:
+        return None
+    target = view.subject(verb)
+    behind = right(view)
+    if target is None or (target.place >= 0 and not analysis.names_measure(target.place)):
+        return None
+    if target.place < 0 and behind is not None and view.quantity.kind != "percent":
+        # "il reste 98 milliards de dette"
+        return None
+    return target
+
+
+def measured(view: View) -> Target | None:
+    """Le chiffre d'affaires s'élève à 3 MDH, les prix ont augmenté de 4%: the subject; elle a levé 3 MDH: the verb."""
+    analysis, quantity = view.analysis, view.quantity
+    verb: int | None
+    if quantity.first in analysis.verbs:
+        verb = quantity.first
+    else:
+        verb = clauses.verb_before(analysis, quantity.first)
+    if verb is None:
+        return None
+    roles = clauses.roles(analysis, verb)
+    last = clauses.group(analysis, verb)[1]
+    direct = verb != quantity.first and _direct(view, last)
+    subject = view.subject(verb)
+    named = subject is not None and subject.place >= 0 and analysis.names_measure(subject.place)
+    if roles & _STATEMENTS and not roles & {"level", "increase", "decrease", "hold", "value"} and not named:
+        # "l'institut table sur 0,7%"
+        return view.context(measure=True) or view.context() or subject
+    if direct and not named and _is_act(view, verb, roles):
+        left_to = analysis.text(view.behind) == "à" and analysis.text(view.behind + 1) in clauses.lemmas(
+            analysis, view.behind + 1
+        )
+        # "il reste 3 MDH à trouver"
+        return view.word(view.behind + 1 if left_to else last)
+    if subject is None and analysis.letter(verb) == INFINITIVE:
+        return view.word(verb)
+    return subject
+
+
+def _is_act(view: View, verb: int, roles: frozenset[str]) -> bool:
+    """Whether the verb itself names the sum: "il a détourné 3 MDH", "il faudra 3 MDH"; not so in "la taxe coûte 3 MDH"."""
+    analysis, quantity = view.analysis, view.quantity
+    first, last = clauses.group(analysis, verb)
+    lemmas = clauses.lemmas(analysis, last)
+    if quantity.kind not in ("money", "measure", "ratio"):
+        return False
+    if lemmas & _IMPERSONAL and any(analysis.text(place) == "il" for place in range(max(0, first - 2), last)):
+        return True
+    if lemmas & _YIELDING or _is_passive(view, first, last):
+        return False
+    if roles & _ACTIONS:
+        return not roles & ({"level", "value", "share"} - ({"level"} if "receive" in roles else set()))
+    return False
+
+
+def _is_passive(view: View, first: int, last: int) -> bool:
+    """Le fonds est doté de 3 MDH: said of the subject."""
+    return last > first and "être" in clauses.lemmas(view.analysis, last - 1)
+
+
+def _direct(view: View, verb: int) -> bool:
+    """Whether nothing that matters stands between a verb and the number: "touche l'équivalent de"."""
+    analysis = view.analysis
+    place = view.before
+    if analysis.text(place) == ",":
+        place = clauses.before_insertion(analysis, place) or place
+    while place > verb and (
+        analysis.letter(place) in (ADVERB, DETERMINER, OF, TIME) or analysis.text(place) in ("équivalent", "chaque")
+    ):
+        place -= 1
+    return place == verb
+
+
+def passive(view: View) -> Target | None:
+    """80 millions ont été investis, 52% réclament une baisse: the verb behind the number."""
+    analysis = view.analysis
+    place = view.behind
+    if analysis.text(place) == "(":
+        place = next(
+            (at + 1 for at in range(place, min(place + 14, len(analysis.tokens))) if analysis.text(at) == ")"), place
+        )
+    while analysis.letter(place) in (ADVERB, CLITIC, NOUN) or analysis.text(place) in ("de", "en"):
+        place += 1
+    if analysis.letter(place) == PARTICIPLE:
+        return view.word(place)
+    if analysis.letter(place) != VERB:
+        return None
+    first, last = clauses.group(analysis, place)
+    if clauses.lemmas(analysis, last) & {"être", "avoir"}:
+        return None
+    return view.word(last)

@@ -1,0 +1,238 @@
+"""One quantity of an analysed sentence, what can be said of its surroundings, and what pronouns stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pressfacts.finders.indicators import clauses
+from pressfacts.finders.indicators.codes import MEASURES, Codes
+from pressfacts.finders.indicators.letters import ADVERB, DETERMINER, NOUN, OF, PARTICIPLE, QUANTITY
+from pressfacts.finders.indicators.phrases import Analysis, Head
+from pressfacts.finders.indicators.vocabulary import AIMS, MOVEMENTS, OWN_MOVEMENTS
+from pressfacts.finders.mentions import QuantityMention
+from pressfacts.language.tokens import tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is measured: code points, half-open, or nothing (start = end) where a construction says there is nothing."""
+
+    start: int
+    end: int
+    place: int = -1
+
+
+NOTHING = Target(0, 0)
+
+
+@dataclass(slots=True)
+class View:
+    """One quantity of an analysed sentence, and what those before it measure."""
+
+    analysis: Analysis
+    codes: Codes
+    quantities: Sequence[QuantityMention]
+    number: int
+    folded: str
+    found: list[Target | None]
+    earlier: Sequence[tuple[int, int]]
+    quantity: QuantityMention = field(init=False)
+    before: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.quantity = self.quantities[self.number]
+        place = self.quantity.first - 1
+        while place >= 0 and (self.analysis.letters[place] == ADVERB or self.analysis.tokens[place].text in "«\"'~"):
+            place -= 1
+        self.before = place
+
+    @property
+    def behind(self) -> int:
+        """The token right behind the quantity."""
+        return self.quantity.last
+
+    @property
+    def last(self) -> QuantityMention | None:
+        """The quantity before this one in the sentence."""
+        return self.quantities[self.number - 1] if self.number else None
+
+    def background(self) -> tuple[int, Analysis]:
+        """The sentence before this one, analysed without numbers, and where its offsets begin to count."""
+        start = self.analysis.tokens[0].start
+        before = self.folded[max(0, start - 240) : start].rstrip()
+        cut = max(before.rfind(mark, 0, -1) for mark in (". ", "? ", "! ", "\n"))
+        before = before[cut + 1 :]
+        offset = self.folded.rindex(before, 0, start) if before else start
+        return offset, Analysis(list(tokenise(before)), (), self.codes.measures)
+
+    def previous(self) -> Target | None:
+        """What the nearest quantity before this one in the sentence measures."""
+        for target in reversed(self.found):
+            if target is not None and target.end > target.start:
+                return target
+        return None
+
+    def context(self, measure: bool = False) -> Target | None:
+        """What the nearest quantity before this one measures, in this sentence or before it.
+
+        Those of the same kind go first; with ``measure``, only what names a measure will do.
+        """
+        for number in range(self.number - 1, -1, -1):
+            target = self.found[number]
+            if (
+                target is not None
+                and target.end > target.start
+                and (self.quantities[number].kind == self.quantity.kind)
+            ):
+                return target
+        target = self.previous()
+        if target is not None and not measure:
+            return target
+        for span in reversed(self.earlier[-4:]):
+            if self.codes.begins_measure(self.folded[span[0] : span[1]]):
+                return Target(*span)
+        return None if measure or not self.earlier else Target(*self.earlier[-1])
+
+    def target(self, place: int) -> Target:
+        """The shortest phrase that begins with the head at a place."""
+        tokens = self.analysis.tokens
+        limit = next((q.first for q in self.quantities if q.first > place), len(tokens))
+        start, end = self.analysis.span(place, limit, tokens[place].low in MEASURES)
+        bound = tokens[limit - 1].end
+        return Target(start, max(end, self.codes.reach(self.folded, start, end, min(bound, start + 60))), place)
+
+    def word(self, place: int) -> Target:
+        """One token."""
+        return Target(self.analysis.tokens[place].start, self.analysis.tokens[place].end, place)
+
+    def subject(self, verb: int) -> Target | None:
+        """What the subject of a verb names; for a pronoun, its topic or what was measured last."""
+        place = clauses.subject(self.analysis, verb)
+        if place == clauses.PRONOMINAL:
+            first = clauses.group(self.analysis, verb)[0]
+            return topic(self, first) or antecedent(self, first) or self.context()
+        if place is None:
+            return self.previous()
+        if self.analysis.letters[place] == QUANTITY:
+            return self.of_number(place)
+        token = self.analysis.tokens[place]
+        if (
+            token.capital
+            and place
+            and not self.codes.measures(token.low)
+            and self.quantity.kind in ("money", "percent")
+        ):
+            if not clauses.roles(self.analysis, verb) & {"increase", "decrease", "share", "value"}:
+                context = self.context(measure=True)
+                if context is not None:
+                    return context
+        if self.analysis.tokens[place].low in MOVEMENTS:
+            return self.moving(place)
+        return self.resolved(self.target(place))
+
+    def of_number(self, place: int) -> Target | None:
+        """What the quantity at a place measures or counts: "les 149 barrages [retiennent] 5 millions de m3"."""
+        for number, quantity in enumerate(self.quantities):
+            if quantity.first <= place < quantity.last:
+                if number < self.number and self.found[number] is not None:
+                    return self.found[number]
+                return Target(*quantity.noun) if quantity.noun is not None else self.previous()
+        return self.previous()
+
+    def resolved(self, target: Target) -> Target:
+        """What "le chiffre", "l'objectif" stand for where nothing is said of what: what was measured last."""
+        words = self.folded[target.start : target.end].lower().split()
+        if words and words[0] in AIMS and len(words) == 1:
+            return self.context() or target
+        return target
+
+    def moving(self, place: int) -> Target:
+        """What moves in "la baisse des prix"; the movement itself where nothing is said to move."""
+        if self.analysis.text(place) in OWN_MOVEMENTS:
+            return self.target(place)
+        behind = place + 1
+        while self.analysis.letter(behind) in (NOUN, PARTICIPLE):
+            behind += 1
+        if self.analysis.letter(behind) == OF or self.analysis.text(behind) in ("du", "des"):
+            head = self.analysis.head_behind(behind + 1)
+            if head is not None:
+                return self.target(head.place)
+        return self.context() or self.target(place)
+
+
+def right(view: View) -> Head | None:
+    """The noun phrase of "N de Y"; a bracket may stand between: "25 millions (28 en euros) d'économies"."""
+    analysis, place = view.analysis, view.behind
+    if analysis.text(place) == "(":
+        closing = next(
+            (at for at in range(place, min(place + 14, len(analysis.tokens))) if analysis.text(at) == ")"), place
+        )
+        place = closing + 1
+    if analysis.text(place) == ")" and analysis.text(view.before) == "(":
+        place += 1
+    if analysis.text(place) not in ("de", "d'", "du", "des"):
+        return None
+    if analysis.text(place + 1) in ("plus", "moins", "mieux", "entre"):
+        return None
+    return analysis.head_behind(place + 1)
+
+
+def topic(view: View, end: int) -> Target | None:
+    """Côté ventes, il est de; quant aux ventes, elles: the topic before its pronoun."""
+    analysis = view.analysis
+    for place in range(end - 1, max(-1, end - 25), -1):
+        if analysis.text(place) in ("côté", "quant", "concernant"):
+            head = analysis.head_behind(place + (2 if analysis.text(place) == "quant" else 1))
+            return view.target(head.place) if head is not None else None
+    # "Les ventes, elles, reculent de 3%"
+    return None
+
+
+_GENDERS = {
+    "il": "m", "-il": "m", "-t-il": "m", "elle": "f", "-elle": "f", "-t-elle": "f", "celui": "m", "celle": "f",
+    "ils": "p", "elles": "p", "-ils": "p", "-elles": "p", "-t-ils": "p", "-t-elles": "p", "ceux": "p", "celles": "p",
+}  # fmt: skip
+_ARTICLES = {
+    **dict.fromkeys(("le", "un", "ce", "cet", "son", "du", "au"), "m"),
+    **dict.fromkeys(("la", "une", "cette", "sa"), "f"),
+    **dict.fromkeys(("les", "des", "ces", "ses", "leurs", "aux"), "p"),
+}
+
+
+def antecedent(view: View, end: int) -> Target | None:
+    """Le taux recule. Il s'établit à 9%: the noun of the sentence before that agrees with the pronoun."""
+    analysis = view.analysis
+    wanted = next(
+        (
+            _GENDERS[analysis.text(place)]
+            for place in range(end, max(-1, end - 6), -1)
+            if analysis.text(place) in _GENDERS
+        ),
+        "",
+    )
+    if not wanted:
+        return None
+    for number in range(view.number - 1, -1, -1):
+        target = view.found[number]
+        if target is not None and target.end > target.start:
+            return None
+    start, background = view.background()
+    best: Target | None = None
+    for place, letter in enumerate(background.letters):
+        if letter != NOUN or background.letter(place - 1) != DETERMINER:
+            continue
+        gender = _ARTICLES.get(background.text(place - 1), wanted if wanted != "p" else "")
+        if gender == wanted and (best is None or background.names_measure(place)):
+            first, last = background.span(place, len(background.tokens), background.names_measure(place))
+            best = Target(first + start, last + start)
+            if background.names_measure(place):
+                break
+    if best is None:
+        return None
+    for span in reversed(view.earlier[-3:]):
+        if span[0] >= start and (view.codes.begins_measure(view.folded[span[0] : span[1]])):
+            words = view.folded[max(0, span[0] - 8) : span[0]].lower().replace("'", "' ").split()
+            if words and _ARTICLES.get(words[-1], wanted) == wanted:
+                return Target(*span)
+    return best
