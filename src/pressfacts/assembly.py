@@ -123,7 +123,11 @@ class FactMaker:
 
 
 def _signed(number: Decimal | None, sign: int) -> Decimal | None:
-    return number if number is None or sign > 0 else -number
+    """The number with its sign, written plainly: 1500000000, 0.5."""
+    if number is None:
+        return None
+    whole = number.to_integral_value()
+    return sign * (Decimal(int(whole)) if number == whole else number.normalize())
 
 
 def _folded(text: str) -> str:

@@ -32,9 +32,11 @@ _COORDINATED = re.compile(
 _RELATIVE = re.compile(r",\s(?:qui|où|dont|que|qu')(?!\w)")
 _DETERMINERS = frozenset("le la les l un une des du de d ce cette ces son sa ses leur leurs au aux à en".split())
 _WORD = re.compile(r"[^\W\d_]+")
+# "l'usine a été créée en 1998", "(né en 1964)", ", signé lundi": when something began, not when a number holds.
 ASIDE = re.compile(
-    r"(?:(?:^|,\s|\(|(?<!\sa)(?<!ont)(?<!avait)(?<!aient)\s)(?:créé|fondé|lancé|signé|né|ouvert|inauguré|construit|établi|entré|adopté|promulgué|instauré|découvert|conclu)"
-    r"|(?:^|,\s|\()(?:mort|élu|nommé|débarqué|arrivé|venu))e?s?\s+(?:\w+\s+){0,2}$"
+    r"(?:(?:^|,\s|\(|(?<!\sa)(?<!ont)(?<!avait)(?<!aient)\s)(?:créé|fondé|né|établi|promulgué|instauré)"
+    r"|(?:^|,\s|\()(?:lancé|signé|ouvert|inauguré|construit|entré|adopté|découvert|conclu|mort|élu|nommé|débarqué|arrivé|venu))"
+    r"e?s?\s+(?:\w+\s+){0,2}$"
 )
 _OPENING_PARTICIPLE = re.compile(r"(?:^|,\s)(?P<participle>[^\W\d_]{3,20})\s(?:\w+\s){0,2}$")
 # What is measured then and there: "Réalisée en mars, l'enquête révèle".
