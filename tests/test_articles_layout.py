@@ -77,6 +77,9 @@ def test_furniture_is_what_holds_no_facts():
         ("Publié le 12 janv. 2021 à 10h00 GMT", "2021-01-12T10:00:00+00:00"),
         ("Mis en ligne le 2021-01-12", "2021-01-12"),
         ("Publie\u0301 le 3 fe\u0301vrier 2019", "2019-02-03"),
+        ("12 mai 2019 - 17h25 - Société", "2019-05-12T17:25:00+00:00"),
+        ("9 septembre 2025 - Alger, correspondance", "2025-09-09"),
+        ("Sion, 25 novembre 2024", "2024-11-25"),
         ("mis à jour le 12/05/2019 à 17h25", None),
         ("publié le 8 février", None),
         ("Le 31/02/2019 à 18h41", None),
@@ -97,12 +100,29 @@ def test_datelines(line: str, published: str | None):
         "Publié le 12/05/2019, le rapport compte 300 navires",
         "En mai 2019",
         "12 navires le 12 mai 2019",
+        "12 mai 2019 - Deux navires",
+        "12 mai 2019 - Le port de Safi reçoit des navires",
+        "Safi, 12 mai 2019 : trois navires",
         "Revue de presse économique : 12 titres",
     ],
 )
 def test_sentences_with_dates_are_no_datelines(line: str):
     text = f"Un port s'agrandit\n{line}\nLe port de Safi a grandi."
     assert roles(text) == ["title", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Safi, 12/05/2019 (MAP) - Le port a reçu 300 navires.", "2019-05-12"),
+        ("SAFI, le 12 mai 2019 (APS) : le port a reçu 300 navires.", "2019-05-12"),
+        ("Safi (MAP) - Le port a reçu 300 navires le 12 mai 2019.", None),
+    ],
+)
+def test_an_agency_dates_its_text(line: str, published: str | None):
+    found = layout(f"Un port s'agrandit\n{line}\nLe port a grandi.")
+    assert found.published == (published and dt.date.fromisoformat(published))
+    assert [block.role for block in found.blocks] == ["title", "body", "body"]  # what it says is read
 
 
 def test_the_hour_counts_in_the_zone_that_the_caller_names():
@@ -148,6 +168,7 @@ def test_a_caption_with_a_figure_is_read():
         ("Sahel24 avec Agence Sud, publié le mercredi 13 mai 2020 à 11h20", "Sahel24 avec Agence Sud"),
         ("Salma Berrada\nLe 12/05/2019 à 17h25", "Salma Berrada"),
         ("Le 12/05/2019 à 17h25 | Par Salma Berrada", "Salma Berrada"),
+        ("12 mai 2019 - 17h25 - Économie - Par: S.B", "S.B"),
         ("Par ailleurs, le port grandit.", None),
         ("Bourse de Casablanca", None),
     ],

@@ -266,6 +266,13 @@ def test_explain_shows_facts_rules_and_rejections(tmp_path: Path):
     assert "\x1b" not in done.stdout  # what the text says is not obeyed, and no colour outside a terminal
 
 
+def test_explain_a_folder(folder: Path):
+    done = run("explain", folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    for quote in ("300 emplois", "12 emplois", "20 emplois", "3 €"):
+        assert f"✓ {quote}\n" in done.stdout
+
+
 def test_explain_in_colour(tmp_path: Path):
     (tmp_path / "port.txt").write_text(TEXT, encoding="utf-8")
     environment = {**os.environ, "FORCE_COLOR": "1", "TERM": "xterm-256color"}

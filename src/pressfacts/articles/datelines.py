@@ -51,7 +51,19 @@ _YEAR = re.compile(r"\d{4}")
 _LONE_NUMBER = re.compile(r"\b\d+\b")
 _SEPARATORS = " ,;:|•·()[]-/.~>\t"
 _READING_TIME = re.compile(r"(?:temps de )?lecture\s*:?\s*\d{1,3}\s*min(?:utes?)?\.?", re.IGNORECASE)
+_BY = re.compile(r"par(?: ?: ?| )", re.IGNORECASE)
 _PLACE = re.compile(r"(?:[A-ZÉÈÀ][\w'-]{1,20}[ -]?){1,4}")
+# "9 septembre 2025 - Alger, correspondance", "18 août 2020 - 16h00 - Economie"; "16 mai 2019 - Deux morts" is no rubric
+_RUBRIC = re.compile(
+    r"""[ ]?[-|•·/][ ](?!(?:par|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|cent|mille)\b)
+        (?-i:[A-ZÉÈÀ])[\w'-]{1,20}(?:,?[ ][\w'-]{1,20}){0,2}[ ]?(?:[-|•·/][ ]|$)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# "Rabat, 05/12/2022 (MAP) - Voici les principaux titres", "ALGER, 9 mars 2024 (APS) -"
+_AGENCY_LEAD = re.compile(
+    rf"(?:[A-ZÉÈÀ][\w'-]{{1,20}}[ -]?){{1,4}},?[ ](?P<date>(?:le[ ])?{_DATE})[ ]?\([A-Z]{{2,8}}\)[ ]?[-:][ ]",
+    re.VERBOSE,
+)
 LONGEST_DATELINE = 200
 
 
@@ -85,10 +97,12 @@ def dateline(line: str, zone: str = ZONE) -> Dateline | None:
     stamps: list[tuple[Moment | None, Standing]] = []
     authors: list[str] = []
     at = 0
+    led_in = False
     for found in _STAMP.finditer(line):
         between = line[at : found.start()].strip(_SEPARATORS)
-        if between and (stamps or not _leads_in(between, found, authors)):
+        if between and (stamps or not _leads_in(between, line[: found.start()], found, authors)):
             return None
+        led_in = led_in or bool(between)
         moment = _moment_of(found, zone)
         role: Standing = "bare"
         if found["published"] or found["updated"]:
@@ -97,31 +111,41 @@ def dateline(line: str, zone: str = ZONE) -> Dateline | None:
         if found["by"]:
             authors.append(found["by"].strip())
         at = found.end()
-    rest = _READING_TIME.sub("", line[at:]).strip(_SEPARATORS)
+    behind = _READING_TIME.sub("", line[at:])
+    rubric = _RUBRIC.match(behind) if not led_in else None
+    rest = behind[rubric.end() if rubric else 0 :].strip(_SEPARATORS)
     if not stamps or (rest and not _leads_out(rest, authors)):
         return None
     dated = tuple(Stamp(moment, role) for moment, role in stamps if moment is not None)
     return Dateline(dated, authors[0] if authors else None)
 
 
-def _leads_in(words: str, found: re.Match[str], authors: list[str]) -> bool:
-    """The words before the first date are a byline ("AFP, publié le") or a town ("Rabat, le 3 mars 2026")."""
+def agency_lead(line: str, zone: str = ZONE) -> Moment | None:
+    """The date that an agency sets before its text: "Rabat, 05/12/2022 (MAP) - Voici les principaux titres"."""
+    found = _AGENCY_LEAD.match(line)
+    return _moment_of(stamp, zone) if found and (stamp := _STAMP.fullmatch(found["date"])) else None
+
+
+def _leads_in(words: str, before: str, found: re.Match[str], authors: list[str]) -> bool:
+    """The words before the first date are a byline ("AFP, publié le") or a town ("Rabat, le 3 mars", "Sion, 3 mai")."""
     if len(words) > 60 or "?" in words or _LONE_NUMBER.search(words):
         return False
-    if words[:4].lower() == "par ":
-        authors.append(words[4:].strip(_SEPARATORS))
+    if signed := _BY.match(words):
+        authors.append(words[signed.end() :].strip(_SEPARATORS))
         return True
     if found["published"] or found["updated"]:
         authors.append(words)
         return True
-    return found.group().lower().startswith("le ") and _PLACE.fullmatch(words) is not None
+    dated = found.group().lower().startswith("le ") or before.rstrip().endswith(",")
+    return dated and _PLACE.fullmatch(words) is not None
 
 
 def _leads_out(words: str, authors: list[str]) -> bool:
     """The words behind the last date are a byline: "12/05/2019 à 17h25 par Salma Berrada"."""
-    if len(words) > 60 or words[:4].lower() != "par " or _DIGIT.search(words):
+    signed = _BY.match(words)
+    if len(words) > 60 or signed is None or _DIGIT.search(words):
         return False
-    authors.append(words[4:].strip(_SEPARATORS))
+    authors.append(words[signed.end() :].strip(_SEPARATORS))
     return True
 
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from pressfacts.articles.datelines import ZONE, Moment
+from pressfacts.articles.datelines import ZONE, Moment, agency_lead
 from pressfacts.articles.paragraphs import (
     AGENCY,
     BYLINE,
@@ -90,7 +90,7 @@ def layout(text: str, zone: str = ZONE) -> Layout:
         column=column,
         standfirst=standfirst,
         author=_author(text, paragraphs),
-        published=_published(paragraphs),
+        published=_published(paragraphs) or _agency_date(text, paragraphs, zone),
     )
 
 
@@ -204,6 +204,15 @@ def _author(text: str, paragraphs: list[Paragraph]) -> str | None:
                 return line
             agency = agency or line
     return agency
+
+
+def _agency_date(text: str, paragraphs: list[Paragraph], zone: str) -> Moment | None:
+    """The date with which an agency opens the first paragraphs: "Rabat, 05/12/2022 (MAP) -"."""
+    for paragraph in paragraphs[:4]:
+        found = agency_lead(composed(text[paragraph.start : min(paragraph.end, paragraph.start + 120)]), zone)
+        if found is not None:
+            return found
+    return None
 
 
 def _published(paragraphs: list[Paragraph]) -> Moment | None:

@@ -26,7 +26,7 @@ _SHADES = {
 
 
 def explain(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A .txt, .html or .jsonl file; - reads stdin.")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A text, HTML or .jsonl file, or a folder; - is stdin.")],
     published: Annotated[str | None, typer.Option(metavar="DATE", help="When it was published.")] = None,
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
     lexicon: Annotated[
@@ -127,8 +127,8 @@ def _fact_lines(fact: Fact) -> Iterator[Text]:
     for rule in fact.rules:
         slot, separator, name = rule.partition(":")
         rules.setdefault(slot if separator else "fact", []).append(name if separator else slot)
-    for slot, names in rules.items():
-        yield Text(f"      by rule     {slot}: {', '.join(names)}", style="dim")
+    by = ", ".join(f"{slot}:{'+'.join(names)}" for slot, names in rules.items())
+    yield Text(f"      {'by rule':<12}{by}", style="dim")
 
 
 def _slots(fact: Fact) -> Iterator[tuple[str, str]]:

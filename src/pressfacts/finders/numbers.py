@@ -161,9 +161,9 @@ def _numeral(tokens: Sequence[Token], place: int) -> Numeral | None:
         if half == "demi-douzaine":
             return _made(tokens, place, place + 2, Decimal(6), "round")
         if half in _ROUND and half not in ("dizaines", "centaines", "milliers"):
-            return _made(tokens, place, place + 2, Decimal(_ROUND[half]), "round")
+            return _round(tokens, place, place + 2, Decimal(_ROUND[half]))
         if half == "bonne" and place + 2 < len(tokens) and tokens[place + 2].low in _ROUND:
-            return _made(tokens, place, place + 3, Decimal(_ROUND[tokens[place + 2].low]), "round")
+            return _round(tokens, place, place + 3, Decimal(_ROUND[tokens[place + 2].low]))
     if low.partition("-")[0] in _UNITS or low.partition("-")[0] in _TENS or low in _HUNDRED or low in ("mille",):
         return _words(tokens, place)
     return None
@@ -172,6 +172,14 @@ def _numeral(tokens: Sequence[Token], place: int) -> Numeral | None:
 def _made(tokens: Sequence[Token], first: int, last: int, value: Decimal, form: Form, scale: Decimal = Decimal(1),
           glyphs: str = "") -> Numeral:  # fmt: skip
     return Numeral(first, last, value, form, tokens[first].start, tokens[last - 1].end, scale, glyphs)
+
+
+def _round(tokens: Sequence[Token], first: int, last: int, value: Decimal) -> Numeral:
+    """ "une dizaine", "une trentaine de millions": a round number may multiply a scale."""
+    scale = SCALES.get(tokens[last + 1].low) if last + 1 < len(tokens) and tokens[last].low == "de" else None
+    if scale is None:
+        return _made(tokens, first, last, value, "round")
+    return _made(tokens, first, last + 2, value * scale, "round", scale)
 
 
 def _mixed(tokens: Sequence[Token], place: int) -> Numeral:

@@ -1,9 +1,9 @@
 """French conjugation, for the verbs of the press: written once into a table, never computed while reading.
 
-``python -m pressfacts.lexicon.conjugation`` reads ``verbs.toml`` and writes ``verb_forms.tsv`` and ``verb_roles.tsv``
-beside it. Left out is what a press review does not say: second persons, many of which are also nouns in the plural (tu
-notes, tu relèves), "je" beyond the present, "nous" in the past historic and the subjunctive. Spellings before and after
-the reform of 1990 both stand (il connaît, il connait; il cédera, il cèdera).
+``python -m pressfacts.lexicon.conjugation`` reads ``verbs.toml`` and ``nouns.toml`` and writes ``verb_forms.tsv``,
+``verb_roles.tsv`` and ``noun_roles.tsv`` beside them. Left out is what a press review does not say: second persons,
+many of which are also nouns in the plural (tu notes, tu relèves), "je" beyond the present, "nous" in the past historic
+and the subjunctive. Spellings before and after the reform of 1990 both stand (il connaît, il connait; il cédera, il cèdera).
 """
 
 from __future__ import annotations
@@ -234,12 +234,29 @@ def roles_table(verbs: Iterable[dict[str, object]]) -> str:
     return "".join(sorted(rows))
 
 
+def nouns_table(nouns: Iterable[dict[str, object]]) -> str:
+    """Write the nouns of each role, one role a line: role, a tab, singulars and plurals.
+
+    >>> nouns_table([{"noun": "bond", "roles": ["increase"]}, {"noun": "pib", "plural": "", "roles": ["macro"]}]).split()
+    ['increase', 'bond', 'bonds', 'macro', 'pib']
+    """
+    by_role: dict[str, list[str]] = defaultdict(list)
+    for entry in nouns:
+        noun, roles = str(entry["noun"]), entry["roles"]
+        plural = str(entry.get("plural", noun if noun.endswith(("s", "x", "z")) else noun + "s"))
+        for role in roles if isinstance(roles, list) else ():
+            by_role[role] += [noun] if plural in ("", noun) else [noun, plural]
+    return "".join(f"{role}\t{' '.join(forms)}\n" for role, forms in sorted(by_role.items()))
+
+
 def tables(folder: Path = FOLDER) -> dict[str, str]:
-    """Generate the files, name to text, from ``verbs.toml`` of a folder."""
+    """Generate the files, name to text, from ``verbs.toml`` and ``nouns.toml`` of a folder."""
     verbs = tomllib.loads((folder / "verbs.toml").read_text(encoding="utf-8"))["verbs"]
+    nouns = tomllib.loads((folder / "nouns.toml").read_text(encoding="utf-8"))["nouns"]
     return {
         "verb_forms.tsv": forms_table(verb["lemma"] for verb in verbs),
         "verb_roles.tsv": roles_table(verbs),
+        "noun_roles.tsv": nouns_table(nouns),
     }
 
 

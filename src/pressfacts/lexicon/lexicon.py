@@ -76,7 +76,8 @@ class Lexicon:
     def digest(self) -> str:
         """A digest of all that the lexicons say, verbs included: 16 hex digits, the same on every machine."""
         digest = hashlib.sha256(written(self.content).encode() if self.folders else b"")
-        for name in ("verb_forms.tsv", "verb_roles.tsv", *(() if self.folders else ("packaged.json",))):
+        generated = ("verb_forms.tsv", "verb_roles.tsv", "noun_roles.tsv")
+        for name in (*generated, *(() if self.folders else ("packaged.json",))):
             digest.update((FOLDER / name).read_bytes())
         return digest.hexdigest()[:16]
 

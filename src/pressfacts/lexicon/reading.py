@@ -71,8 +71,8 @@ def read_folder(folder: Path, tell: Tell = stop) -> list[Source]:
     if not folder.is_dir():
         tell(LexiconError("there is no such folder", where=str(folder), cure="Give the folder of your lexicon files"))
         return []
-    # The packaged verbs have their own reader (conjugation.py); in another folder the name is refused.
-    paths = sorted(path for path in folder.glob("*.toml") if folder != PACKAGED or path.stem != "verbs")
+    # The packaged verbs and nouns have their own reader (conjugation.py); in another folder the names are refused.
+    paths = sorted(path for path in folder.glob("*.toml") if folder != PACKAGED or path.stem not in ("verbs", "nouns"))
     if not paths:
         names = ", ".join(f"{name}.toml" for name in FILES)
         tell(LexiconError("no lexicon file in this folder", where=str(folder), cure=f"Lexicon files are named {names}"))

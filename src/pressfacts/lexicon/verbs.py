@@ -33,7 +33,8 @@ ROLES = frozenset(
     {
         "report", "report_clause", "publish", "wish", "demand", "aim", "promise", "plan", "forecast", "estimate",
         "increase", "decrease", "stable", "move", "multiply", "divide", "level", "share", "value", "hold", "measure",
-        "create", "destroy", "hire", "fire", "spend", "receive", "trade", "produce", "affect", "explain", "effect", "undergo", "narrate",
+        "create", "destroy", "hire", "fire", "spend", "receive", "trade", "produce", "affect", "explain",
+        "effect", "undergo", "narrate",
         "comparator_about", "comparator_more_than", "comparator_at_most", "crossing",
         "auxiliary", "modal", "aspect", "causative",
     }

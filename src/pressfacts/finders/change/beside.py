@@ -27,6 +27,7 @@ Answer = tuple[Change | None, str]
 COUNTED = frozenset(("jobs", "count", "ratio"))
 # Rates and balances that stand below zero: "le taux directeur à -0,5%".
 _BELOW_ZERO = frozenset("taux rendement solde marge euribor rémunération".split())
+_BEFORE_SIGN = frozenset(("ou", "soit", "(", ",", "et", "/"))
 _COMPARING = frozenset(("que", "qu'", "de", "du", "d'", "à", "en"))
 
 
@@ -75,9 +76,7 @@ def sign(view: Clauses, quantity: QuantityMention) -> Answer | None:
     if quantity.kind == "percent":
         if before != "à" or not _BELOW_ZERO & set(view.words(quantity.first - 9, quantity.first)):
             return way, "sign"
-    elif before in ("ou", "soit", "(", ",", "et", "/"):
-        return way, "sign"
-    elif before in ("de", "d'") and moving_head(view, quantity):
+    elif before in _BEFORE_SIGN or (before in ("de", "d'") and moving_head(view, quantity)):
         return way, "sign"
     return None, "signed_level"
 
@@ -121,7 +120,7 @@ def compared(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityMenti
 
 
 def inside(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityMention]) -> Answer | None:
-    """ "60 licenciements", "deux nouvelles lignes", "300 postes supplémentaires", "baissé de moitié", "5% de croissance"."""
+    """ "60 licenciements", "deux nouvelles lignes", "300 postes supplémentaires", "moitié moins", "5% de hausse"."""
     for token in view.tokens[quantity.first : quantity.last]:
         low = token.low
         if low in GONE or low in DOWN:

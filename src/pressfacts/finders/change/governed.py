@@ -1,4 +1,4 @@
-"""What a noun or a verb of movement over the figure says: "hausse de 12%", "a reculé de 3 points", "créer 300 emplois"."""
+"""What a noun or a verb over the figure says: "hausse de 12%", "a reculé de 3 points", "créer 300 emplois"."""
 
 from __future__ import annotations
 
@@ -78,9 +78,13 @@ def start_or_end(view: Clauses, quantity: QuantityMention, quantities: Sequence[
     if before not in ("de", "d'"):
         return None
     for other in quantities:
-        if quantity.last < other.first <= quantity.last + 7 and view.low(other.first - 1) in ("à", "vers"):
-            if other.unit == quantity.unit and view.boundary(quantity.last, other.first) == "":
-                return None, "start"
+        if (
+            quantity.last < other.first <= quantity.last + 7
+            and view.low(other.first - 1) in ("à", "vers")
+            and other.unit == quantity.unit
+            and view.boundary(quantity.last, other.first) == ""
+        ):
+            return None, "start"
     return None
 
 
@@ -98,7 +102,7 @@ def _head(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quantit
         low = token.low
         if (token.kind == MARK and low not in "«»\"',") or low in ("qui", "que", "qu'", "dont", "et", "à", "dans"):
             break
-        if low in _HEADS:
+        if low in _HEADS and (low != "retrait" or view.low(here - 1) == "en"):
             return low
         if (not loose and low in ("un", "une")) or any(q.first <= here < q.last for q in quantities):
             break
@@ -108,7 +112,7 @@ def _head(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quantit
 
 
 def noun(view: Clauses, quantity: QuantityMention, quantities: Sequence[QuantityMention]) -> Answer | None:
-    """ "hausse de N", "en recul de N", "suppression de 600 postes", "ouverture de 15 hôtels", "perte de 300 emplois"."""
+    """ "hausse de N", "en recul de N", "suppression de 600 postes", "ouverture de 15 hôtels", "perte de 30 lits"."""
     head = _head(view, quantity, quantities)
     if not head:
         around = view.bracket(quantity.first)
@@ -157,7 +161,7 @@ def verb(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quantity
 
 
 def _nothing_between(view: Clauses, first: int, last: int) -> bool:
-    """Nothing but adverbs between a verb and its figure: "augmenté légèrement de 30 dirhams", "économisé, en 2020, 6 t"."""
+    """Nothing but adverbs between a verb and its figure: "augmenté légèrement de 30 dirhams", "gagné, en 2020, 6 t"."""
     if view.low(first) == "," and view.low(last - 1) == "," and last - first > 2:
         return True
     return all(low in _BEFORE_OBJECT or low.endswith("ment") for low in view.words(first, last))

@@ -5,33 +5,16 @@ from __future__ import annotations
 from pressfacts.finders.mentions import QuantityMention
 from pressfacts.language.tokens import NUMBER, Token
 from pressfacts.lexicon import verbs
+from pressfacts.lexicon.nouns import nouns
 from pressfacts.model import Change
 
-UP = frozenset(
-    "hausse hausses augmentation augmentations progression progressions croissance croissances accroissement bond bonds "
-    "amélioration envolée flambée rebond appréciation relèvement expansion essor majoration renchérissement élévation "
-    "gain gains renforcement rallonge surcroît revalorisation redressement accélération rehaussement additionnel "
-    "supplément surplus vis prolongation prolongement allongement extension élargissement alourdissement".split()
-)
-DOWN = frozenset(
-    "baisse baisses recul reculs diminution diminutions chute chutes repli replis réduction réductions contraction "
-    "contractions dégringolade dépréciation décrue effondrement déclin régression tassement fléchissement érosion "
-    "dégradation détérioration décroissance récession rétrécissement plongeon allègement amputation dévaluation "
-    "resserrement raccourcissement".split()
-)
+UP, DOWN = nouns("increase"), nouns("decrease")
 PLURAL = frozenset(word for word in UP | DOWN if word.endswith("s"))
 # Nouns that are a rate by themselves: "5% de croissance", "la croissance est de 3%".
-GROWTH = frozenset("croissance ralentissement".split())
-NEW = frozenset(
-    "création créations ouverture ouvertures lancement lancements embauche embauches recrutement recrutements ajout "
-    "implantation implantations inauguration".split()
-)
-GONE = frozenset(
-    "suppression suppressions licenciement licenciements fermeture fermetures destruction destructions disparition".split()
-)
-LOSS = frozenset(("perte", "pertes"))
+GROWTH = nouns("growth")
+NEW, GONE, LOSS = nouns("opening"), nouns("closing"), nouns("loss")
 # With a zero: "une variation de 0%".
-EVOLUTION = frozenset("variation variations évolution".split())
+EVOLUTION = nouns("evolution")
 NEW_ADJECTIVES = frozenset(
     "nouveau nouveaux nouvel nouvelle nouvelles supplémentaire supplémentaires additionnel additionnels additionnelle "
     "additionnelles".split()
@@ -41,21 +24,17 @@ COMPARED = {
     "inférieur": "decrease", "inférieure": "decrease", "inférieurs": "decrease", "inférieures": "decrease",
 }  # fmt: skip
 _PAST_SELF = frozenset(
-    "an année années mois trimestre semestre exercice saison édition précédent précédente précédents précédentes dernier "
-    "dernière début auparavant hier avant passé passée janvier février mars avril mai juin juillet août septembre octobre "
-    "novembre décembre".split()
+    "an année années mois trimestre semestre exercice saison édition précédent précédente précédents précédentes "
+    "dernier dernière début auparavant hier avant passé passée janvier février mars avril mai juin juillet août "
+    "septembre octobre novembre décembre".split()
 )
 LOSING = frozenset("perdre céder abandonner lâcher rendre économiser".split())
 GAINING = frozenset("gagner prendre reprendre engranger ajouter regagner grappiller".split())
-# Whose price moves when it "gains" or "loses" money: "le litre a perdu 40 centimes"; a firm that loses money has a level.
-PRICED = frozenset(
-    "litre prix cours action titre baril once kilo kilogramme tonne sac quintal valeur monnaie euro dollar dirham dinar "
-    "indice ticket billet loyer mètre".split()
-)
+# Whose price moves when it "gains" or "loses" money: "le litre a perdu 40 centimes"; a firm that loses money
+# has a level.
+PRICED = nouns("priced")
 # What a body has more of when it gains some, not what it wins: "a gagné un million de clients".
-OWNED = frozenset(
-    "client abonné habitant siège place adhérent membre électeur utilisateur visiteur lecteur spectateur rang".split()
-)
+OWNED = nouns("owned")
 CONTESTS = frozenset(
     "match finale rencontre set combat guerre procès pari bataille élection manche duel course".split()
 )

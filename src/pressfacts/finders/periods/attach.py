@@ -24,7 +24,7 @@ _WEAK = frozenset(("nowadays", "formerly", "in_time"))
 def attach(
     sentence: Sentence, quantities: Sequence[QuantityMention], periods: Sequence[PeriodMention]
 ) -> list[Attachment]:
-    """For each quantity its period, what it is compared to, and the rules that say so ("period:…", "compared_to:…")."""
+    """For each quantity its period, what it is compared to, and the rules that say so, from finding to attaching."""
     if not periods or not quantities:
         return [(None, None, ())] * len(quantities)
     return _Clauses(sentence, quantities, periods).attachments()
@@ -54,7 +54,7 @@ class _Clauses:
             base = self._base(place, period)
             rules: tuple[str, ...] = (f"period:{period.rule}", f"period:{rule}") if period else ()
             if base:
-                rules = (*rules, f"compared_to:{base.rule}")
+                rules = (*rules, f"period:{base.rule}", "period:base")
             result[index] = (period, base, rules)
         return result
 
@@ -82,9 +82,7 @@ class _Clauses:
             if period.start >= limit:
                 return None
             text = self._between(quantity.end, period.start)
-            if "," in text and reach.ASIDE.search(text):
-                continue
-            if period.intro in _OF and reach.EVENT.search(text):
+            if reach.another_date(text) or (period.intro in _OF and reach.EVENT.search(text)):
                 continue
             if self._parted(place, text):
                 return None
@@ -131,7 +129,7 @@ class _Clauses:
             return period, "behind"
         base = self._of_base(quantity, start)
         if base is not None:
-            return base, "base"
+            return base, "of_base"
         contrast = place > 0 and reach.CONTRAST.search(ahead) is not None
         if place > 1 and (reach.MOVED.search(ahead) or (self._signed(quantity) and ahead.rstrip().endswith("("))):
             if reach.VERSUS.search(self._between(self.quantities[place - 2].end, self.quantities[place - 1].start)):
@@ -204,10 +202,18 @@ class _Clauses:
                 break
             period = self.own[later]
             if period is not None:
+                if later == place + 1 and self._starts_movement(place, period):
+                    break
                 if reach.bracketed(self._between(self.quantities[place].end, period.start)):
                     break
                 return period, "shared"
         return None, "none"
+
+    def _starts_movement(self, place: int, period: PeriodMention) -> bool:
+        """ "passer de 120 à 200 bus en 2020": where a movement starts has no time, unless both lie "entre 2016 et 2020"."""
+        if period.edtf and "/" in period.edtf:
+            return False
+        return reach.MOVES_FROM.search(self._between(self._ahead(place), self.quantities[place].start)) is not None
 
     def _apposed(self, place: int) -> bool:
         """ "L'écart, 15 MMDH, représente": a number between two commas; what follows goes on with its noun."""

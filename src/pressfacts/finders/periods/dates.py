@@ -127,17 +127,31 @@ def edge(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
         edtf = None
     else:
         edtf = resolve.relative(singular(found["noun"]), step(found["adj"]), scene.published)
+    return Reading(_edge_day(side, edtf) if edtf else None)
+
+
+def interval_of_edges(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
+    """ "de fin 2021 à fin 2022", "entre 2021 et fin juin 2023"."""
+    year2 = int(found["y2"])
+    year1 = int(found["y1"]) if found["y1"] else year2
+    first = _edge_day(found["edge1"], calendar.month(year1, month_number(found["m1"])) if found["m1"] else calendar.year(year1))
+    last = _edge_day(found["edge2"], calendar.month(year2, month_number(found["m2"])) if found["m2"] else calendar.year(year2))
+    return Reading(calendar.interval(first, last) if first and last else None)
+
+
+def _edge_day(side: str | None, edtf: str) -> str | None:
+    """ "fin" of 2019 is its last day, "début" its first; without either the whole."""
     first, last = calendar.days(edtf)
-    if edtf is None or first is None or last is None:
-        return Reading(None)
+    if side is None or first is None or last is None:
+        return edtf
     if side == "fin":
-        return Reading(last.isoformat())
-    if side.startswith(("début", "debut")):
-        return Reading(first.isoformat())
+        return last.isoformat()
     if side == "courant":
-        return Reading(edtf)
+        return edtf
+    if side.startswith(("début", "debut")):
+        return first.isoformat()
     middle = {4: "-06-30", 7: "-15"}.get(len(edtf))
-    return Reading(edtf + middle if middle and edtf[5:] < "13" else None)
+    return edtf + middle if middle and edtf[5:] < "13" else None
 
 
 def half_month(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
@@ -158,7 +172,8 @@ def month_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | N
     if lead.intro in ("contre", "sous", "il y a", "vers", "face à"):
         return None
     if name in ("mars", "mai", "avr", "sept", "nov", "oct") and lead.intro in ("", "sur", "à") and not found["adj"] and not found["mois"]:
-        return None
+        if lead.start or not _HAS_BEEN.match(lead.low, lead.end):
+            return None  # "sur Mars", "mai" of a name; but "Mars a été le meilleur mois"
     if lead.before.rstrip().endswith(("s", "x")) and lead.intro == "de" and _PLURAL_DAYS.search(lead.before):
         return Reading(None)  # "les samedis de février": every year
     if not lead.intro and not lead.article and not found["adj"] and not found["mois"] and not verb_follows(lead):
@@ -169,6 +184,9 @@ def month_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | N
 
 
 _PLURAL_DAYS = re.compile(rf"(?:{'|'.join(f'{day}s' for day in WEEKDAYS)}|week-ends)\s$")
+
+
+_HAS_BEEN = re.compile(r"\s(?:a|aura|avait) (?:été|vu|marqué|connu|enregistré|battu)(?!\w)")
 
 
 def verb_follows(lead: Lead) -> bool:
@@ -227,6 +245,11 @@ RULES = (
         rf"|(?:(?:année|exercice|l'année|l'exercice) )?(?P<y_>{YEAR})"
         rf"|(?P<noun>année|an|mois|semaine|trimestre|semestre|exercice)(?!\w)(?: (?P<adj>{ADJECTIVE}))?)",
         {"fin", "début", "debut", "courant", "mi", "milieu"},
+    ),
+    Rule(
+        interval_of_edges,
+        rf"(?:(?P<edge1>fin|début|mi)(?: |-))?(?:(?P<m1>{MONTH}))? ?(?P<y1>{YEAR})?(?: et | à (?:la )?)(?P<edge2>fin|début|mi)(?: |-)(?:(?P<m2>{MONTH}) )?(?P<y2>{YEAR})",
+        {"fin", "début", "mi", FOUR, *MONTH_WORDS},
     ),
     Rule(
         half_month,

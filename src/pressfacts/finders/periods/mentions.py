@@ -27,6 +27,11 @@ class PeriodMention:
     said: bool = False
     contrasted: bool = False
 
+    @property
+    def holds(self) -> bool:
+        """Whether "un an plus tôt" may be counted from it: no base, no announcement, no open end ("depuis 2010")."""
+        return bool(self.edtf) and ".." not in str(self.edtf) and not (self.said or self.comparison or self.contrasted)
+
 
 @dataclass(slots=True)
 class Antecedent:
@@ -45,7 +50,7 @@ class Antecedent:
         if mention.edtf is None or mention.said:
             return
         self.named = mention.edtf
-        if mention.comparison or mention.contrasted:
+        if not mention.holds:
             return
         self.last = mention.edtf
         if len(mention.edtf) != 10:

@@ -33,10 +33,17 @@ _RELATIVE = re.compile(r",\s(?:qui|où|dont|que|qu')(?!\w)")
 _DETERMINERS = frozenset("le la les l un une des du de d ce cette ces son sa ses leur leurs au aux à en".split())
 _WORD = re.compile(r"[^\W\d_]+")
 # "l'usine a été créée en 1998", "(né en 1964)", ", signé lundi": when something began, not when a number holds.
-ASIDE = re.compile(
+_ASIDE = re.compile(
     r"(?:(?:^|,\s|\(|(?<!\sa)(?<!ont)(?<!avait)(?<!aient)\s)(?:créé|fondé|né|établi|promulgué|instauré)"
     r"|(?:^|,\s|\()(?:lancé|signé|ouvert|inauguré|construit|entré|adopté|découvert|conclu|mort|élu|nommé|débarqué|arrivé|venu))"
     r"e?s?\s+(?:\w+\s+){0,2}$"
+)
+# "pour réclamer l'application d'accords signés en 2017": the date of the accords, not of the number before them.
+_AGREED = re.compile(
+    r"(?P<noun>[^\W\d_]{3,})\s(?:signé|conclu|paraphé|ratifié|voté|adopté|promulgué|négocié|lancé|inauguré)e?s?\s(?:\w+\s)?$"
+)
+_AUXILIARIES = frozenset(
+    "été ont avait avaient sont était étaient ayant étant sera seront serait seraient soit soient fut furent être".split()
 )
 _OPENING_PARTICIPLE = re.compile(r"(?:^|,\s)(?P<participle>[^\W\d_]{3,20})\s(?:\w+\s){0,2}$")
 # What is measured then and there: "Réalisée en mars, l'enquête révèle".
@@ -56,6 +63,7 @@ MOVED = re.compile(
     r"(?:,\s|\()(?:soit\s)?(?:en|une?|d'une)\s(?:\w+\s)?(?:hausse|baisse|recul|déclin|progression|augmentation|diminution|repli|croissance|chute)"
     r"\s(?:\w+\s)?(?:de|d')\s?$"
 )
+MOVES_FROM = re.compile(r"(?<!\w)(?:pass(?:e|ent|é|ée|és|ées|er|era|eront|erait|ait|aient|a)|tomb(?:e|é|ée|er|era)|port(?:é|ée|er)) (?:\w+ )?d(?:e |')$")
 OPENS_CLAUSE = re.compile(r"(?:,|\bet|\bmais|\bpuis)\s*$")
 BASE_CLAUSE = re.compile(r",?\s(?:qui|où|lorsqu|quand|date à laquelle|année durant laquelle)")
 _MOVEMENT_FIRST = re.compile(r"en (?:\w+ )?(?:hausse|baisse|recul|progression|repli|croissance|augmentation|diminution|chute) (?:de |d')")
@@ -94,13 +102,21 @@ def finite_verb(text: str) -> bool:
 
 def aside(ahead: str, behind: str) -> bool:
     """Whether a period dates a participle between commas only: "Le budget, voté en décembre, s'élève à", "Né en 1964, il"."""
-    if ASIDE.search(ahead):
+    if _ASIDE.search(ahead):
         return True
     found = _OPENING_PARTICIPLE.search(ahead) if behind.startswith(",") else None
     if found is None or _MEASURED.search(found["participle"]):
         return False
     readings = verbs.load_verb_forms().get(found["participle"], ())
     return any(form.tense == "past_participle" for form in readings)
+
+
+def another_date(text: str) -> bool:
+    """Whether the period behind the text dates something else than the number ahead of it: "(né en 1964)", "d'accords signés"."""
+    if "," in text and _ASIDE.search(text):
+        return True
+    found = _AGREED.search(text)
+    return found is not None and found["noun"] not in _AUXILIARIES
 
 
 def quotation_closed(text: str) -> bool:
@@ -115,8 +131,11 @@ def quotation_closed(text: str) -> bool:
 
 
 def relative_closed(ahead: str, behind: str) -> bool:
-    """Whether the number stands in a relative clause that a comma closes behind it: ", qui valait 31 €, a terminé"."""
-    return behind.startswith(",") and _RELATIVE_AHEAD.search(ahead) is not None
+    """Whether the number stands in a relative clause that a comma closes behind it: ", qui valait 31 € hier, vaut"."""
+    if "," not in behind or not _RELATIVE_AHEAD.search(ahead):
+        return False
+    following = _WORD.search(behind, behind.index(","))
+    return behind.startswith(",") or (following is not None and finite_verb("il " + following[0]))
 
 
 def opens_with_movement(ahead: str) -> bool:

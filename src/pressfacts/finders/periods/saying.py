@@ -8,15 +8,26 @@ from pressfacts.finders.periods.mentions import PeriodMention
 from pressfacts.lexicon import verbs
 
 _REPORTING = frozenset(("report", "publish"))
-_CLAUSE_END = re.compile(r"[,;:.»«\"()]")
+_CLAUSE_END = re.compile(r"[,;:.»«\"()]|\d\S*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SAID_BY = re.compile(r"(?<!\w)\w+-(?:t-)?(?:on|il|elle|ils|elles)\s(?:\w+\s){0,2}$|(?<!\w)(?:a|ont|avait)-t-(?:on|il|elle|ils|elles)(?!\w)")
 # "dans sa livraison de jeudi", "l'édition du mardi 16 mai": the issue of a newspaper.
 _ISSUE = re.compile(r"(?<!\w)(?:édition|livraison|numéro|parution|magazine|hebdomadaire|quotidien)s?\s(?:[\w-]+\s){0,3}?(?:(?:de|du|d'|des|ce|le)\s){0,2}\(?$")
 _MADE_PUBLIC = re.compile(r"(?<!\w)(?:rendue?s? publi(?:c|que)s?|interrogée?s?|interviewée?s?|parue?s?|cité(?:e|s|es)?)\s$")
+# "selon un rapport publié en 2021": the year of the document.
+_DOCUMENT_OF = re.compile(
+    r"(?<!\w)(?:rapport|étude|note|article|livre|ouvrage|document|communiqué|sondage)\s[^,;:.()\d]{0,70}(?:publié|paru|diffusé|sorti)e?s?\s$"
+)
+# "l'accord conclu hier", "le conseil, réuni jeudi": when it was agreed; "a adopté mardi" is what happened then.
+_AGREED = re.compile(
+    r"(?<!\sa\s)(?<!ont\s)(?<!avait\s)(?<!été\s)(?<!est\s)(?<!sont\s)(?:conclu|paraphé|signé|ratifié|voté|adopté|approuvé|réuni|tenu)e?s?\s$"
+)
 _SCHEDULES = frozenset(("prévoir", "reprendre", "lire", "projeter", "attendre"))
 _AHEAD_OF_IT = frozenset(("avant", "depuis", "dès", "après", "entre", "au", "aux", "à"))
-_CLOSES = re.compile(r"\s*(?:$|[.\"»]|qu[e'])")
+# "assurait-elle mardi.", "a soutenu lundi que", "ont présenté vendredi leurs chiffres": the verb says and does not do.
+_CLOSES = re.compile(
+    r"\s*(?:$|[.\"»]|qu[e'])|\s(?:leurs?|les?|la|l'|ses|son|sa|des|une?)\s?(?:\w+\s)?(?:chiffres|résultats|bilan|rapport|étude|enquête|comptes|conclusions|données|statistiques)(?!\w)"
+)
 _AUXILIARIES = frozenset("a ont avait avaient aura auront est sont était étaient ayant".split())
 _ARTICLES = frozenset("la le les l une un des du de d cette ce ses son sa leur au".split())
 _DAY_RULES = frozenset(("weekday", "full_date", "relative_day", "edge", "days_of_month"))
@@ -28,18 +39,16 @@ def said(period: PeriodMention, low: str, offset: int) -> bool:
     start = period.start - offset
     if _ISSUE.search(low, max(0, start - 60), start):
         return True
+    if period.rule == "bare_year" and _DOCUMENT_OF.search(low, max(0, start - 110), start):
+        return True
     if (period.rule not in _DAY_RULES and period.rule not in _MONTH_RULES) or period.comparison:
         return False
     if period.intro in _AHEAD_OF_IT or period.intro.startswith(("d ici", "à partir", "à compter", "jusqu")):
         return False
-    if _MADE_PUBLIC.search(low, max(0, start - 30), start):
-        return True
     ahead = low[max(0, start - 90) : start]
-    for mark in _CLAUSE_END.finditer(ahead):
-        pass_by = mark.end()
-        ahead = ahead[:0] + " " * pass_by + ahead[pass_by:]
-    if any(character.isdigit() for character in ahead):
-        ahead = re.sub(r".*\d\S*", "", ahead)
+    if _MADE_PUBLIC.search(ahead) or _AGREED.search(ahead):
+        return True
+    ahead = _CLAUSE_END.split(ahead)[-1]
     words = _WORD.findall(ahead)
     reach = 7 if period.rule in _DAY_RULES or (period.edtf and len(period.edtf) == 10) else 1
     if words[:1] in (["selon"], ["après"]) and len(words) <= 6:

@@ -15,7 +15,7 @@ from pressfacts.language.sentences import Sentence
 
 # What is tried first at a place is the longer reading.
 _ORDER = (
-    "since_event", "interval_of_dates", "interval_of_years", "days_of_month", "full_date", "numeric_date", "closed_exercise",
+    "since_event", "interval_of_edges", "interval_of_dates", "interval_of_years", "days_of_month", "full_date", "numeric_date", "closed_exercise",
     "edge", "interval_of_parts", "part_of_year", "part_reversed", "first_months", "half_month", "season_of_year", "decade", "century",
     "named_year", "month_of_year", "yearly_comparison", "once", "in_time", "ago", "shifted_period", "recent_span", "span",
     "relative_noun", "same_period", "weekday", "relative_day", "eve", "nowadays", "formerly", "bare_year",
@@ -88,7 +88,7 @@ def find(sentence: Sentence, published: date | None, antecedent: Antecedent) -> 
         mention.said = said(mention, low, sentence.start)
         mention.contrasted = _CONTRASTED.search(low, max(passed - 90, 0), mention.start - sentence.start) is not None
         antecedent.take(mention)
-        if mention.edtf and not (mention.said or mention.comparison or mention.contrasted):
+        if mention.holds:
             scene.here = mention.edtf
     return found
 

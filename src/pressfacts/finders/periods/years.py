@@ -15,7 +15,7 @@ from pressfacts.finders.periods.vocabulary import (
 from pressfacts.lexicon import verbs
 
 _NO_YEAR_BEHIND = frozenset(("de", "du", "des", "d", "il y a", "à", "au", "aux", "sous", "entre", "voici", "voilà"))
-_NOUN_AHEAD = re.compile(r"(?<![\w-])(?P<noun>[a-zà-ÿœ]{4,24})\s$")
+_NOUN_AHEAD = re.compile(r"(?:(?P<article>(?<![\w-])(?:les|leurs?|ses|des|du|le|la|son|sa)\s|l'|d')|(?<![\w-]))(?P<noun>[a-zà-ÿœ]{4,24}|net|PIB|PNB|RNPG|CA|EBITDA|EBE)\s$")
 # "la vision 2030", "la loi 2000": the year is part of a name.
 _NAMED_BY_NUMBER = frozenset(
     "vision stratégie plan programme agenda objectif objectifs loi article décret norme page chapitre code numéro modèle"
@@ -32,7 +32,11 @@ def interval_of_years(found: re.Match[str], scene: Scene, lead: Lead) -> Reading
     if len(last) == 2:
         last = first[:2] + last
     edtf = calendar.interval(first, last)
-    return Reading(edtf) if edtf and int(last) - int(first) < 300 and not lead.counts else None
+    if edtf is None or int(last) - int(first) >= 300:
+        return None
+    # "1500 à 2000 personnes" counts; "le programme 2018-2022 porte sur" does not
+    joined = found["join"] is None and "1900" <= first and last < "2100"
+    return Reading(edtf) if joined or not lead.counts else None
 
 
 def named_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
@@ -43,7 +47,8 @@ def named_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None
     if lead.intro in ("à", "au") and found["law"]:
         return None  # "renvoie à la loi de finances 2023"
     if found["event"] and lead.intro in ("", "de", "du", "des", "d", "contre", "sur"):
-        return None  # "cinq pays organisent la CAN 2027"
+        if lead.start or not verb_follows(lead):
+            return None  # "cinq pays organisent la CAN 2027"; but "Le Mondial 2022 a rapporté"
     return Reading(calendar.year(int(found["y"])))
 
 
@@ -81,7 +86,7 @@ def _dates_its_noun(year: int, scene: Scene, lead: Lead) -> bool:
     if not found or not 1990 <= year <= 2050 or found["noun"] in _NAMED_BY_NUMBER:
         return False
     noun = found["noun"]
-    return noun not in verbs.load_verb_forms() or noun in verbs.homographs()
+    return found["article"] is not None or noun not in verbs.load_verb_forms() or noun in verbs.homographs()
 
 
 def since_event(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
@@ -201,7 +206,7 @@ RULES = (
     Rule(
         interval_of_years,
         rf"(?:(?:saisons?|années?|exercices?|campagnes?|périodes?) )?(?P<y>(?:1\d|20)\d\d)(?:[-/]\d\d(?:\d\d)?(?!\d)|(?:, {YEAR}){{1,6}}(?= et ))?"
-        rf"(?:(?P<join> et | - |-| à | au |/)(?P<y2>{YEAR})(?:[-/](?P<y4>\d\d(?:\d\d)?)(?!\w))?|[-/](?P<y3>\d\d)(?![\w/-]| ?%))",
+        rf"(?:(?:(?P<join> et | à | au )|(?: - |-|/))(?P<y2>{YEAR})(?:[-/](?P<y4>\d\d(?:\d\d)?)(?!\w))?|[-/](?P<y3>\d\d)(?![\w/-]| ?%))",
         {FOUR, *_YEARS},
     ),
     Rule(

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from pressfacts.finders.mentions import QuantityMention
 from pressfacts.finders.quantities.nouns import singular
-from pressfacts.language.tokens import MARK, NUMBER, WORD, Token
+from pressfacts.language.tokens import CODE, MARK, NUMBER, WORD, Token
 
 _PER_NOUNS: Mapping[str, str] = {
     "an": "year", "ans": "year", "année": "year", "mois": "month", "semaine": "week", "jour": "day", "journée": "day",
@@ -69,7 +69,7 @@ def per(tokens: Sequence[Token], quantity: QuantityMention) -> str | None:
 def _priced(tokens: Sequence[Token], place: int, at: int) -> str | None:
     """ "60 € la consultation", "14 DH de l'heure", "1,50 DH au litre", "2 millions pour une victoire"."""
     low = tokens[place].low
-    if place + 1 >= len(tokens) or tokens[place + 1].kind != WORD:
+    if place + 1 >= len(tokens) or tokens[place + 1].kind not in (WORD, CODE):
         return None
     noun = singular(tokens[place + 1].text)
     beyond = tokens[place + 2] if place + 2 < len(tokens) else None
@@ -91,11 +91,14 @@ def _priced(tokens: Sequence[Token], place: int, at: int) -> str | None:
         and tokens[place + 1].low in ("un", "une")
         and beyond is not None
         and beyond.kind == WORD
+        and beyond.low not in _TOTALS
     ):
         return _SOLD_BY.get(singular(beyond.text), singular(beyond.text))
     return None
 
 
+# Behind "pour un" these sum up, they share nothing out: "32 milliards pour un coût total de 157 milliards".
+_TOTALS = frozenset("coût montant total budget investissement prix capital délai volume chiffre effectif".split())
 _CLOSES = frozenset("pour en dans sur à au aux chez contre et ou mais qui selon".split())
 _NUMBER_WORDS = frozenset("deux trois quatre cinq six sept huit dix douze quinze vingt trente cent mille".split())
 _SOLD_BY = {"kilo": "kg", "kilogramme": "kg", "kg": "kg", "tonne": "t", "litre": "l", "hectare": "ha", "once": "once",

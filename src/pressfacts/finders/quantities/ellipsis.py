@@ -17,10 +17,12 @@ _CONTRAST = frozenset("contre après dont et ou puis à soit que qu' au lieu de 
 _WORKFORCE = frozenset("effectif effectifs emplois postes personnel".split())
 _COUNTED = ("count", "jobs", "measure")
 # Nouns of what is reached, whose unit the sentence before gave: "la cible de 26 millions".
+_THAT_OF = ("celle", "celui", "celles", "ceux")
 _GOALS = frozenset("cible objectif cap barre seuil chiffre record total nombre niveau pic besoin besoins".split())
 _ADVERBS_BEFORE = frozenset(
     "déjà encore même aujourd'hui désormais seulement que qu' environ près plus moins de".split()
 )
+_OF = ("de", "d'", "des")
 _LARGE = 1000
 
 Named = Callable[[str], Indicator | None]
@@ -100,6 +102,8 @@ class Supplier:
             points = next((other for other in reversed(self.kept) if other.unit == "percentage_point"), None)
             if points is not None:
                 return points
+        if self._may_be_year(quantity):
+            return None
         link = self._low(quantity.first - 1)
         linked = link in ("contre", "de", "à", "dont", "ou", "et", "environ")
         worded = "numbers:words" in quantity.rules or "numbers:round" in quantity.rules
@@ -114,6 +118,14 @@ class Supplier:
                 continue  # "19 parient sur un relèvement de 50 points, et une dizaine au statu quo"
             return other
         return None
+
+    def _may_be_year(self, quantity: QuantityMention) -> bool:
+        """ "fin 2025-début 2026", "celle de 91": a bare year counts nothing, unless a like number stands before."""
+        start, end = quantity.numeral
+        size = _size(quantity)
+        if quantity.scale > 1 or not (1900 <= size <= 2100 and end - start == 4):
+            return self._low(quantity.first - 1) == "de" and self._low(quantity.first - 2) in _THAT_OF and size < 100
+        return not any(other.kind in (*_COUNTED, "money") and 300 <= _size(other) <= 20_000 for other in self.kept)
 
     def _by_pronoun(self, quantity: QuantityMention) -> QuantityMention | None:
         """ "la feuille de route en prévoyait 27 millions", "il n'en a semé que 3.000", "ils en prennent deux"."""
@@ -150,7 +162,8 @@ class Supplier:
                 return True
             _take_noun(quantity, being, "ellipsis:subject_of_being")
             return True
-        noun = counted_subject(self.tokens, quantity.first, self.indicator)
+        plain = quantity.scale == 1 and _size(quantity) >= 100 and "," not in self._glyphs(quantity)
+        noun = counted_subject(self.tokens, quantity.first, self.indicator, plain=plain)
         if noun is not None:
             _take_noun(quantity, noun, "ellipsis:subject")
             return True
@@ -199,6 +212,9 @@ class Supplier:
             return True
         return False
 
+    def _glyphs(self, quantity: QuantityMention) -> str:
+        return "".join(token.text for token in self.tokens[quantity.first : quantity.last])
+
     def _goal(self, quantity: QuantityMention) -> bool:
         return any(token.low in _GOALS for token in self.tokens[max(0, quantity.first - 4) : quantity.first])
 
@@ -245,7 +261,7 @@ def _announced(tokens: Sequence[Token], quantity: QuantityMention) -> Token | No
         token = tokens[place]
         if token.low in ("effectif", "effectifs") and quantity.first - place <= 4:
             return token
-        if token.low == "nombre" and place + 2 < len(tokens) and tokens[place + 1].low in ("de", "d'", "des", "total"):
+        if token.low == "nombre" and place + 2 < len(tokens) and _of_noun(tokens, place + 1):
             at = place + 2
             while at < quantity.first and tokens[at].low in ("de", "d'", "des", "nouveaux", "nouvelles", "total"):
                 at += 1
@@ -262,6 +278,11 @@ def _announced(tokens: Sequence[Token], quantity: QuantityMention) -> Token | No
     ):
         return tokens[at + 3]  # "ramener à 500 le nombre d'emplois"
     return None
+
+
+def _of_noun(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "de" stands here or behind one adjective: "le nombre exact de détenus"."""
+    return tokens[place].low in _OF or (tokens[place].kind == WORD and tokens[place + 1].low in _OF)
 
 
 def _decimal_of_rate(tokens: Sequence[Token], quantity: QuantityMention) -> bool:

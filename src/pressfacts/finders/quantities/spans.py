@@ -35,6 +35,8 @@ def is_time_span(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
     behind, then = _low(tokens, last), _low(tokens, last + 1)
     if quantity.unit == "hour" and _low(tokens, at) == "de" and behind == "à":
         return True  # "de 9h à 16h"
+    if quantity.unit == "hour" and _low(tokens, at) == "est" and _low(tokens, at - 1) == "il":
+        return True  # "il est 9h à Casablanca"
     while at > 0 and tokens[at].low in _FILLERS and (tokens[at].low != "à" or _low(tokens, at + 1) == "peine"):
         at -= 1
     before, earlier = _low(tokens, at), _low(tokens, at - 1)

@@ -44,8 +44,13 @@ def subject_of_being(tokens: Sequence[Token], number: int) -> Token | None:
     return _head_before(tokens, place)
 
 
-def counted_subject(tokens: Sequence[Token], number: int, indicator: Callable[[str], Indicator | None]) -> Token | None:
-    """The subject of a verb of size, where the lexicon says that it is counted: nuitées, arrivées, passagers."""
+def counted_subject(
+    tokens: Sequence[Token], number: int, indicator: Callable[[str], Indicator | None], *, plain: bool
+) -> Token | None:
+    """The subject of a verb of size, where the lexicon says that it is counted: nuitées, arrivées, passagers.
+
+    A ``plain`` number, without a scale, counts any plural subject: "les faillites sont retombées à 10.000".
+    """
     seen = False
     for place in range(number - 1, max(-1, number - _FAR), -1):
         token = tokens[place]
@@ -58,7 +63,9 @@ def counted_subject(tokens: Sequence[Token], number: int, indicator: Callable[[s
         if token.kind != WORD or not opens or not is_plural(token) or len(token.text) < 4:
             continue
         entry = indicator(token.text)
-        if entry is not None and "count" in entry.kinds and "money" not in entry.kinds:
+        if entry is None:
+            return token if plain and may_be_noun(tokens, place) else None
+        if "count" in entry.kinds and "money" not in entry.kinds:
             return token
     return None
 

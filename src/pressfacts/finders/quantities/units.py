@@ -11,7 +11,7 @@ from pressfacts.finders.quantities.nouns import is_plural, may_be_noun, singular
 from pressfacts.finders.quantities.points import points
 from pressfacts.finders.quantities.unit import Unit
 from pressfacts.language.tokens import CODE, MARK, NUMBER, Token
-from pressfacts.language.words import DEFINITE, PRENOMINAL
+from pressfacts.language.words import DEFINITE, PRENOMINAL, verb_forms
 from pressfacts.lexicon import Lexicon, entries
 from pressfacts.lexicon.entries import Entry
 from pressfacts.lexicon.words import key
@@ -61,9 +61,9 @@ class UnitReader:
             # "9 milliards de provisions": a sum whose currency is left out
             return Unit("money", None, Decimal(1), place, place, "units:sum", bare_money="")
         written_out = tokens[place - 1].kind != NUMBER  # "3.000.000 lits" needs no "de", "3 millions" does
-        if scaled and written_out and not de and tokens[at].low != "autres" and not self._joined(tokens, place, at):
+        if scaled and written_out and not de and not self._joined(tokens, at):
             return None
-        return self._counted(tokens, at, text, value)
+        return self._counted(tokens, at, text, value, of=de)
 
     def _bracketed(self, tokens: Sequence[Token], at: int, text: str, value: Decimal) -> Unit | None:
         """ "45,7 millions (b/j)": the unit in brackets behind its number."""
@@ -85,7 +85,7 @@ class UnitReader:
             found = self._lexicon.indicators.by_key.get(key(surface))
             if found is not None:
                 return "money" in found.kinds and "count" not in found.kinds and "measure" not in found.kinds
-        return tokens[at].low in _SUMS
+        return tokens[at].low in _SUMS or f"{tokens[at].low}s" in _SUMS
 
     def _part_of(self, tokens: Sequence[Token], place: int, value: Decimal) -> Unit | None:
         """ "trois des dix rédactions", "deux de ses fils": the counted noun stands behind a definite group."""
@@ -115,9 +115,17 @@ class UnitReader:
             return Unit("jobs", "job", factor, at, place, "units:part_of", noun=True)
         return Unit("count", singular(tokens[at].text), factor, at, place, "units:part_of", noun=True)
 
-    def _joined(self, tokens: Sequence[Token], place: int, at: int) -> bool:
-        """ "un million considérées" counts nothing that is named; "2,5 Mds investis" neither."""
-        return tokens[at].low in ("autres", "nouveaux", "nouvelles")
+    def _joined(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a scaled number counts a noun without "de": "2 millions autres", "21,6 millions passagers".
+
+        "un million considérées", "2,5 Mds investis" count nothing that is named.
+        """
+        return tokens[at].low in ("autres", "nouveaux", "nouvelles") or (
+            is_plural(tokens[at])
+            and not tokens[at].capital
+            and not verb_forms(tokens[at])
+            and tokens[at].low not in _ALONE
+        )
 
     def sign_before(self, tokens: Sequence[Token], place: int) -> Unit | None:
         """A currency sign or code before the number: "$ 200", "US$ 1.5", "CHF 40", "Fr. 6.50"."""
@@ -197,7 +205,7 @@ class UnitReader:
             return Unit("jobs", "job", Decimal(1), at, end, f"jobs:{found.id}", noun=True)
         return None
 
-    def _counted(self, tokens: Sequence[Token], at: int, text: str, value: Decimal) -> Unit | None:
+    def _counted(self, tokens: Sequence[Token], at: int, text: str, value: Decimal, *, of: bool) -> Unit | None:
         """A counted noun, its adjectives passed over: "69.900 nouveaux postes", "8 premiers épisodes"."""
         first = at
         while at + 1 < len(tokens) and tokens[at].low in PRENOMINAL and may_be_noun(tokens, at + 1):
@@ -211,7 +219,7 @@ class UnitReader:
         noun = tokens[at]
         if noun.kind == CODE and 1800 <= value <= 2100:
             return None  # "2000 OK67" is a name
-        if noun.low in _ALONE or (value >= 2 and not is_plural(noun) and not _model_name(tokens, at, first)):
+        if noun.low in _ALONE or (value >= 2 and not is_plural(noun) and not of and not _model_name(tokens, at, first)):
             return None
         unit = singular(noun.text)
         if means_jobs(tokens, unit, first):

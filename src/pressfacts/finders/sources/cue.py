@@ -16,10 +16,11 @@ Side = Literal["right", "both"]
 class Cue:
     """Names and what makes them sources. ``words`` is the cue itself, ``start`` to ``end`` all of it (code points).
 
-    ``pronoun`` holds il, elle, ils or elles where the name is to be looked up. ``beside`` is a mention that only counts
+    ``pronoun`` holds il, elle, ils or elles where the name is to be looked up, with "-ci" where it is the one named last
+    ("ce dernier", "celle-ci"). ``beside`` is a mention that only counts
     beside another source ("explique-t-il au journal"); ``weak`` one that gives no source but an antecedent: who says or
     does something that is no figure ("la ministre a présenté le plan"). ``verb`` is the token of the verb of saying behind
-    its subject, -1 in other cues.
+    its subject, -1 in other cues; ``mention`` where the pronoun stands.
     """
 
     names: list[Name]
@@ -32,6 +33,7 @@ class Cue:
     beside: bool = False
     weak: bool = False
     verb: int = -1
+    mention: tuple[int, int] | None = None
 
     @property
     def speaks(self) -> bool:
@@ -52,7 +54,8 @@ def cue_of(
     return Cue(names, words, min(words[0], names[0].start), max(names[-1].end, end), side, rule, beside=beside)
 
 
-def pronoun_cue(tokens: Sequence[Token], first: int, last: int, pronoun: str, rule: str) -> Cue:
-    """The cue that a pronoun speaks in: "ajoute-t-elle", "selon lui"; ``last`` is its last token."""
+def pronoun_cue(tokens: Sequence[Token], first: int, last: int, at: int, pronoun: str, rule: str) -> Cue:
+    """The cue that a pronoun speaks in: "ajoute-t-elle", "selon lui"; ``at`` is its token, ``last`` the cue's last one."""
     words = (tokens[first].start, tokens[last].end)
-    return Cue([], words, words[0], words[1], "both", rule, pronoun=pronoun)
+    mention = (tokens[at].start + (tokens[at].text.rfind("-") + 1), tokens[at].end)
+    return Cue([], words, words[0], words[1], "both", rule, pronoun=pronoun, mention=mention)

@@ -28,7 +28,7 @@ _BEFORE = re.compile(
 _STEMS = (
     r"rapport|écri|indiqu|précis|révèl|révél|annonc|affirm|not[eé]|relèv|relev|soulign|rappel|ajout|croi|avanc|expliqu|"
     r"estim|calcul|publi|titr|racont|consacr|revient|cite|fai[ts] (?:savoir|état|remarquer|observer)|dévoil|parle|signal|"
-    r"assur|confirm|évoqu|détaill|poursui|dit|s'attard|appren|appri|rend compte|observ|constat|mentionn|relat|relay|not"
+    r"s'intéress|s'arrêt|se pench|se fai|tabl|assur|confirm|évoqu|détaill|poursui|dit|s'attard|appren|appri|rend compte|observ|constat|mentionn|relat|relay|not"
 )
 _SAYS = rf"(?:nous )?(?:(?:a |ont |avait )?(?:{_STEMS})|vient de |viennent de )"
 _VERB_BEFORE = re.compile(
@@ -36,7 +36,9 @@ _VERB_BEFORE = re.compile(
     r"(?:le |la |les |l')?$",
     re.IGNORECASE,
 )
-_VERB_AFTER = re.compile(rf"(?:,[^,.]{{1,80}},)? ?(?:qui |nous )?{_SAYS}", re.IGNORECASE)
+_VERB_AFTER = re.compile(
+    rf"(?: ?(?:et|,) ?(?:[A-Z][\w'-]* ?){{1,5}})?(?:,[^,.]{{1,80}},)? ?(?:qui |nous )?{_SAYS}", re.IGNORECASE
+)
 _EDITION = re.compile(
     r",? ?(?:rend compte |paru |qui |dans |de |en |daté)[^.]{0,40}\b(?:édition|livraison|numéro|parution|daté|une)\b",
     re.IGNORECASE,
@@ -45,6 +47,9 @@ _EDITION_BEFORE = re.compile(
     r"\b(?:édition|livraison|numéro|parution)\b[^.]{0,40},? ?(?:le |la |les |l')?$", re.IGNORECASE
 )
 _CREDIT = re.compile(r"(?:sources?|crédits?|photos?|avec|©|ph\.?) ?:? ?(?:le |la |l')?$", re.IGNORECASE)
+# How many newspapers back the last two are looked for.
+_BACK = 12
+_AND = re.compile(r" ?(?:,|et|ou) ?(?:le |la |les |l')?", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
@@ -71,6 +76,12 @@ class PressFrame:
         if place:
             return self.named[place - 1]
         return self.named[0] if len({hit.entry.id for hit in self.named}) == 1 else None
+
+    def last_two(self, at: int) -> list[PressHit]:
+        """The two different newspapers quoted last before a place, in their order; empty where fewer are."""
+        place = bisect.bisect_left(self._named_starts, at)
+        found = {hit.entry.id: hit for hit in self.named[max(0, place - _BACK) : place]}
+        return list(found.values())[-2:] if len(found) > 1 else []
 
     @property
     def reviewed(self) -> tuple[str, ...]:
@@ -108,7 +119,8 @@ def press_frame(page: Page, furniture: Sequence[tuple[int, int]] = ()) -> PressF
         strong = _STRONG_BEFORE.search(left) or _EDITION.match(right) or _EDITION_BEFORE.search(left)
         if strong:
             sure.add(hit.entry.id)
-        if strong or _BEFORE.search(left) or _VERB_BEFORE.search(left) or _VERB_AFTER.match(right):
+        beside = bool(named) and _AND.fullmatch(folded, named[-1].end, hit.start) is not None
+        if strong or beside or _BEFORE.search(left) or _VERB_BEFORE.search(left) or _VERB_AFTER.match(right):
             named.append(hit)
     if len(headings) == 1 and not folded[: headings[0].start].strip():
         # a name that opens the text is its outlet or a credit, no item's heading

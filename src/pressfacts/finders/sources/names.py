@@ -17,11 +17,13 @@ from pressfacts.finders.sources.nouns import (
 from pressfacts.finders.sources.page import Page, token_at
 from pressfacts.finders.sources.phrases import extent
 from pressfacts.language.tokens import WORD, Token
-from pressfacts.language.words import DETERMINERS, OF, PRENOMINAL
+from pressfacts.language.words import DETERMINERS, OF, PRENOMINAL, finite_verb
 from pressfacts.lexicon import verbs
 from pressfacts.lexicon.words import key
 
 _SAME = frozenset("même mêmes ledit ladite lesdits lesdites dudit susdit susmentionné".split())
+_SOME = frozenset("deux trois quatre cinq plusieurs diverses différentes".split())
+_PLURAL_PRESS_NOUNS = frozenset("quotidiens journaux hebdomadaires magazines titres publications sites supports".split())
 _TITLES = frozenset("m mm mme me dr pr monsieur madame".split())
 # What may stand between a press noun and "de" where it still is the newspaper: "le quotidien d'Etat".
 _OF_A_NEWSPAPER = frozenset("etat gauche droite reference capitale opposition parti istiqlal casablanca".split())
@@ -77,6 +79,9 @@ class NameReader:
         word = page.word(token)
         if word in PRESS_NOUNS and (not token.capital or head == 0):
             return self._press_noun(tokens, at, head, word)
+        if word in _PLURAL_PRESS_NOUNS and head > at + 1 and tokens[head - 1].low == "deux":
+            return Name("press", word, tokens[at].start, token.end, head + 1, generic=True, head=word, plural=True,
+                        resolved="anaphora")  # fmt: skip
         if word in ("source", "sources"):
             return self._source(tokens, at, head, same)
         return self._listed(tokens, at, head, same, further)
@@ -89,6 +94,10 @@ class NameReader:
             token = tokens[head]
             if token.low in _SAME:
                 same = True
+            elif token.low in _SOME and head + 1 < len(tokens) and (
+                self.page.word(tokens[head + 1]) in _PLURAL_PRESS_NOUNS | {"sources"}
+            ):
+                pass  # "deux sources proches du dossier", "les deux quotidiens"
             elif token.low not in DETERMINERS and token.low != "propre" and (
                 token.low not in PRENOMINAL or token.capital
             ):
@@ -119,6 +128,8 @@ class NameReader:
             return documents.document(page, self._one, tokens, at, head, head + document, same)
         if token.capital or token.kind == "code":
             return bodies.named(page, tokens, at, head, determined)
+        if head > at and tokens[head - 1].low in PRENOMINAL and finite_verb(tokens, head) is not None:
+            return None  # "le premier précise"
         word = page.word(token)
         body_noun = determined and word in BODY_NOUNS
         if (further and not body_noun) or token.low in NO_HEADS or token.low.startswith("-") or _infinitive(token):

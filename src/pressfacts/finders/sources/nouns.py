@@ -59,6 +59,11 @@ ROLE_CLASSES = frozenset(
     "universitaire politologue sociologue epidemiologiste hotelier hoteliere agriculteur agricultrice commercant "
     "commercante conseiller conseillere chef argentier candidat candidate".split()
 )
+# Documents that one acts under rather than speaks in: "dans un accord" names no source.
+DEEDS = frozenset(
+    "plan strategie programme projet contrat convention accord budget loi decret arrete ordonnance reglement charte "
+    "protocole circulaire appel dahir jugement arret directive memorandum cahier offre".split()
+)
 # Words that show a run of capitals to be a body and no person: "Atlas Bank", "Holding Rif".
 BODY_WORDS = frozenset(
     "bank banque group groupe holding maroc morocco afrique africa airlines capital france airways telecom energy "
@@ -71,7 +76,7 @@ NO_NAMES = frozenset(
     "c d s n j y a plus moins total outre apres avant lors tout tous toutes resultat autre autres reste cote malgre "
     "chez hors grace faute vu pres environ quelque quelques soit comme quand lorsque parmi sous vers voici voila "
     "nombre beaucoup plusieurs certains d'apres bref certes toujours jamais hier aujourd'hui demain deux trois quatre "
-    "cinq six sept huit neuf dix ici la-bas notre nos votre vos mon ma mes que qui dont ou".split()
+    "cinq six sept huit neuf dix ici la-bas celui celle ceux celles lui eux notre nos votre vos mon ma mes que qui dont ou".split()
 )
 # What a noun phrase does not begin with.
 NO_HEADS = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
@@ -28,6 +29,7 @@ class Page:
         self.keyed = key(folded)
         self.hits = index.find(folded, self.keyed)
         self.established: frozenset[str] = frozenset()
+        self._starts = [hit.start for hit in self.hits]
         self._by_start = {hit.start: hit for hit in self.hits}
 
     @functools.cached_property
@@ -38,11 +40,16 @@ class Page:
     @functools.cached_property
     def people(self) -> People:
         """The persons whose full names the article gives."""
-        return People(self.folded, self.is_body_word)
+        return People(self.folded, self.is_body_word, self.is_role)
 
     def press_at(self, token: Token) -> PressHit | None:
         """The newspaper whose name begins with a token."""
         return self._by_start.get(token.start)
+
+    def in_press(self, at: int) -> bool:
+        """Whether a place (code points) lies inside a newspaper's name: the mark in "Canal+", "Hespress.com"."""
+        place = bisect.bisect_right(self._starts, at) - 1
+        return place >= 0 and self.hits[place].start < at < self.hits[place].end
 
     def word(self, token: Token) -> str:
         """The key of a token: no capitals, no accents."""
@@ -68,6 +75,10 @@ class Page:
             if token.text != "," and self.key_of(tokens, head, stop) in table:
                 best = stop - head
         return best
+
+    def is_role(self, word: str) -> bool:
+        """Whether a word is a role or a title: "docteur", "maire"."""
+        return key(word) in self.lexicon.roles.by_key
 
     def is_body_word(self, word: str) -> bool:
         """Whether a capitalised word is a body's, a country's or a role's, or an acronym, and so no person's."""

@@ -19,6 +19,8 @@ _TITLES = frozenset(("m", "mm", "mme", "me", "dr", "pr", "mlle", "monsieur", "ma
 _FULL = rf"{_WORD}(?: {_PARTICLE}?{_WORD}){{1,3}}"
 _HOLDER_BEFORE = re.compile(rf"({_FULL}), (?:\d+ ans, )?(?:le |la |l'|un |une )?$")
 _HOLDER_BEHIND = re.compile(rf",? ({_FULL})(?=[ ,.])")
+_TOLD_BEHIND = re.compile(r" ?[,(] ?(?:(?P<age>\d{1,3} ans)|(?:le |la |l'|un |une )?(?P<role>\w+))")
+_WORD_BEFORE = re.compile(r"(\w+) $")
 # How far before and behind its mention a role's holder is looked for (code points).
 _BACK, _AHEAD = 12_000, 3_000
 # How many names back the last person is looked for.
@@ -28,8 +30,9 @@ _NAMED = 6
 class People:
     """The full names of an article, gathered in one pass."""
 
-    def __init__(self, folded: str, is_body_word: Callable[[str], bool]) -> None:
+    def __init__(self, folded: str, is_body_word: Callable[[str], bool], is_role: Callable[[str], bool]) -> None:
         self._folded = folded
+        self._is_role = is_role
         self._by_last: dict[str, str] = {}
         self._by_first: dict[str, str] = {}
         self._starts: list[int] = []
@@ -61,12 +64,15 @@ class People:
         return part in self._by_last or part in self._by_first
 
     def last_before(self, at: int) -> Name | None:
-        """The person named in full last before a place, and named again, or told of: "Omar Bennis, 64 ans, …"."""
+        """The last person before a place whose age or role is told: "Omar Bennis, 64 ans", "le docteur Omar Bennis"."""
         place = bisect.bisect_left(self._starts, at)
         for earlier in range(place - 1, max(-1, place - 1 - _NAMED), -1):
             name, start = self._names[earlier], self._starts[earlier]
-            behind = self._folded[start + len(name) : start + len(name) + 2]
-            if behind == ", " or self._folded.count(name.rsplit(" ", 1)[-1], start) > 1:
+            behind = _TOLD_BEHIND.match(self._folded, start + len(name))
+            before = _WORD_BEFORE.search(self._folded, max(0, start - 30), start)
+            if (behind is not None and (behind["age"] or self._is_role(behind["role"]))) or (
+                before is not None and self._is_role(before[1])
+            ):
                 return Name("person", name, start, start + len(name), 0)
         return None
 

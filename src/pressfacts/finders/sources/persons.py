@@ -111,12 +111,23 @@ def _name_behind(page: Page, tokens: Sequence[Token], after: int, last: int) -> 
     start, stop = _trailing_name(page, tokens, after, last)
     if start is not None or last >= len(tokens) or tokens[last].text != ",":
         return start, stop
-    end = run(tokens, last + 1)
+    start = _past_title(page, tokens, last + 1)
+    end = run(tokens, start)
     closing = tokens[end] if end < len(tokens) else None
-    if end - last - 1 >= 2 and (closing is None or closing.kind == "mark" or not closing.capital):
-        if not is_body(page, tokens, last + 1, end):
-            return last + 1, end
+    if end - start >= 2 and (closing is None or closing.kind == "mark" or not closing.capital):
+        if not is_body(page, tokens, start, end):
+            return start, end
     return None, 0
+
+
+def _past_title(page: Page, tokens: Sequence[Token], at: int) -> int:
+    """Past what may stand before a name in apposition: ", [le colonel] Idrissi", ", [M.] Bennis"."""
+    start = at + 1 if at < len(tokens) and tokens[at].low in ("le", "la", "l'") else at
+    length = page.longest(tokens, start, page.lexicon.roles.by_key) if start < len(tokens) else 0
+    if not length or not page.lexicon.roles.by_key[page.key_of(tokens, start, start + length)].title:
+        return at
+    stop = start + length
+    return stop + 1 if stop < len(tokens) and tokens[stop].text == "." else stop
 
 
 def _trailing_name(page: Page, tokens: Sequence[Token], after: int, last: int) -> tuple[int | None, int]:
@@ -210,7 +221,8 @@ def is_body(page: Page, tokens: Sequence[Token], start: int, stop: int) -> bool:
     upper = sum(token.text.isupper() and len(token.text) > 1 for token in tokens[start:stop])
     if upper:
         return upper < stop - start or stop - start == 1
-    if page.key_of(tokens, start, stop) in page.lexicon.organisations.by_key:
+    whole = page.key_of(tokens, start, stop)
+    if whole in page.lexicon.organisations.by_key or whole in page.lexicon.countries.by_key:
         return True
     return any(_of_a_body(page, page.word(token)) for token in tokens[start:stop])
 

@@ -54,7 +54,7 @@ def _reach(tokens: Sequence[Token], at: int) -> int:
         low = token.low
         if low == "de" and place + 1 < len(tokens) and tokens[place + 1].low in ("le", "les"):
             return place
-        if low in _STOPS or low.startswith("-"):
+        if (low in _STOPS and not token.capital) or low.startswith("-"):  # "la région de l'Est" goes on
             return place
         if low in ("et", "ou"):
             ahead = tokens[place + 1] if place + 1 < len(tokens) else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pressfacts.finders.sources.cue import Cue, cue_of, pronoun_cue
 from pressfacts.finders.sources.name import Name
 from pressfacts.finders.sources.names import NameReader
-from pressfacts.finders.sources.nouns import LOOSE_PRESS_NOUNS, NOT_SAYING, PRESS_NOUNS
+from pressfacts.finders.sources.nouns import DEEDS, LOOSE_PRESS_NOUNS, NOT_SAYING, PRESS_NOUNS
 from pressfacts.finders.sources.saying import COMES, DAYS, TURNED, learns, saying_of
 from pressfacts.language.tokens import Token
 from pressfacts.language.words import DETERMINERS, OF, PRENOMINAL
@@ -15,14 +15,9 @@ from pressfacts.lexicon.words import key
 
 _OPENING = frozenset(
     "selon après suivant croire dires dire avis yeux source sources auprès colonnes plume voix au à chez pour citant "
-    "sur".split()
+    "sur côté sein".split()
 )
 _RELATIVES = frozenset("que qu' qui quoi lequel laquelle lesquels lesquelles quel quelle quels quelles où".split())
-# Documents that one acts under rather than speaks in: "dans un accord" names no source.
-_DEEDS = frozenset(
-    "plan strategie programme projet contrat convention accord budget loi decret arrete ordonnance reglement charte "
-    "protocole circulaire appel dahir jugement arret directive memorandum cahier offre".split()
-)
 # Groups that think: "Pour les organisateurs, ils étaient 2.000".
 _OPINIONATED = frozenset(
     "organisateurs organisatrices experts expertes economistes analystes observateurs specialistes professionnels "
@@ -61,6 +56,8 @@ class PrepositionReader:
             return cue_of(self._names.read(tokens, place + 1), tokens, place, place + 1, "both", "citing")
         if low == "sur":
             return self._on_air(tokens, place)
+        if low in ("côté", "sein"):
+            return self._among(tokens, place)
         return self._among(tokens, place) or self._recipient(tokens, place, place if low == "au" else place + 1)
 
     def _selon(self, tokens: Sequence[Token], place: int, low: str) -> Cue | None:
@@ -95,14 +92,16 @@ class PrepositionReader:
             return None
         low = tokens[at].low
         if low in ("lui", "elle", "eux", "elles"):
-            return pronoun_cue(tokens, first, at, {"lui": "il", "eux": "ils"}.get(low, low), "pronoun")
+            return pronoun_cue(tokens, first, at, at, {"lui": "il", "eux": "ils"}.get(low, low), "pronoun")
         if low in ("ce", "cette", "ces", "cet") and at + 1 < len(tokens) and tokens[at + 1].low.startswith("derni"):
             gender = "elle" if tokens[at + 1].low.startswith("dernière") else "il"
-            return pronoun_cue(tokens, first, at + 1, gender + ("s" if low == "ces" else ""), "pronoun")
+            return pronoun_cue(tokens, first, at + 1, at + 1, gender + ("s" if low == "ces" else "") + "-ci", "pronoun")
         if low in _RELATIVES:
             return None
         names = self._names.read(tokens, at)
         names = [name for name in names if name.known or self._may_say(tokens, first, at, name)]
+        if tokens[first].low == "suivant" and names and names[0].kind == "document":
+            return None  # "suivant les directives du siège": according to, and nobody says it
         return cue_of(names, tokens, first, at, "both", "preposition")
 
     def _may_say(self, tokens: Sequence[Token], first: int, at: int, name: Name) -> bool:
@@ -168,6 +167,8 @@ class PrepositionReader:
         """ "Pour Omar Bennis, économiste, le coût …": a person at the head of a sentence."""
         if place and tokens[place - 1].text not in ("-", "•", "»"):
             return None
+        if place + 2 < len(tokens) and tokens[place + 1].low in ("lui", "elle") and tokens[place + 2].text == ",":
+            return pronoun_cue(tokens, place, place + 1, place + 1, "il" if tokens[place + 1].low == "lui" else "elle", "pour")
         names = self._names.read(tokens, place + 1)
         if not names or names[0].kind != "person" or names[-1].last >= len(tokens):
             return None
@@ -178,15 +179,21 @@ class PrepositionReader:
         return cue_of(names, tokens, place, place + 1, "right", "pour")
 
     def _among(self, tokens: Sequence[Token], place: int) -> Cue | None:
-        """ "À l'Office des changes, on table sur 3 %": a body at the head of a sentence that "on" speaks for."""
-        if place or tokens[0].low not in ("au", "à", "chez"):
+        """ "À l'Office des changes, on table sur 3 %", "du côté du patronat, on …": a body that "on" speaks for."""
+        if place > 1 or (place == 1 and tokens[0].low not in ("du", "au")):
             return None
         at = 0 if tokens[0].low == "au" else 1
+        if tokens[place].low in ("côté", "sein"):
+            at = place + 1 if place + 1 < len(tokens) and tokens[place + 1].low in ("du", "des") else place + 2
+        elif place or tokens[0].low not in ("au", "à", "chez"):
+            return None
+        if at >= len(tokens):
+            return None
         names = self._names.read(tokens, at)
         if not names or not names[0].known or names[0].kind != "organisation":
             return None
         last = names[0].last
-        if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].low == "on":
+        if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].low in ("on", "l'"):
             return cue_of(names, tokens, 0, at, "both", "among")
         return None
 
@@ -215,7 +222,7 @@ class PrepositionReader:
             return None
         if names[0].kind == "press":
             return self._interview(tokens, place, names)
-        if not names[0].known or key(names[0].head) in _DEEDS:
+        if not names[0].known or key(names[0].head) in DEEDS:
             return None
         definite = tokens[place + 1].low in ("le", "la", "l'", "son", "sa", "ses", "leur", "leurs")
         if definite and not any(self._spoken(token.low) for token in tokens[max(0, place - 9) : place]):

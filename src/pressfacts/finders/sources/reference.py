@@ -20,6 +20,8 @@ _REACH, _FAR = 5, 12
 _ANYBODY = frozenset(
     "responsable dirigeant dirigeante interesse interessee patron patronne elu elue officiel magistrat magistrate".split()
 )
+# Bodies that are places first: "le Royaume produira, assure-t-il" has another speaker.
+_PLACES = frozenset("royaume pays ville region commune departement etat province wilaya secteur bourse".split())
 _ANY_PRESS = frozenset(("daily", "weekly", "monthly", "site", "agency", "broadcast"))
 _MEDIA = {
     "agence": frozenset(("agency",)),
@@ -47,13 +49,19 @@ class Antecedents:
     def resolve(self, cue: Cue, place: int) -> Cue | None:
         """The cue with names for its pronoun and generic nouns; None where nothing is there to stand for."""
         if cue.pronoun is not None:
-            speaker = self.speaker(place, cue.start, cue.pronoun)
+            pronoun = cue.pronoun.removesuffix("-ci")
+            speaker = self.mentioned(place, cue.start, pronoun) if pronoun != cue.pronoun else None
+            speaker = speaker or self.speaker(place, cue.start, pronoun)
             if speaker is None:
                 return None
-            moved = replace(speaker, start=cue.words[0], end=cue.words[1], resolved="anaphora", author=None)
+            start, end = cue.mention or cue.words
+            moved = replace(speaker, start=start, end=end, resolved="anaphora", author=None)
             return replace(cue, names=[moved])
         names: list[Name] = []
         for name in cue.names:
+            if name.kind == "press" and name.generic and name.plural:
+                names.extend(self._both(name))
+                continue
             made = self._name(name, place, cue)
             if made is not None:
                 names.append(made)
@@ -65,6 +73,14 @@ class Antecedents:
         """The person at the head of a sentence."""
         found = self._topics.of(place)
         return found if found is not None and found.kind == "person" else None
+
+    def mentioned(self, place: int, before: int, pronoun: str) -> Name | None:
+        """Whom "ce dernier", "celle-ci" mean: what was named last that the pronoun agrees with."""
+        for earlier in range(place, max(-1, place - 3), -1):
+            for name in self._topics.mentions(earlier, before):
+                if agrees(name, pronoun):
+                    return self._settled_name(name, earlier)
+        return None
 
     def speaker(self, place: int, before: int, pronoun: str) -> Name | None:
         """Whom "ajoute-t-il" means: the last person or body that spoke or acted, in this sentence or a few before it."""
@@ -82,8 +98,13 @@ class Antecedents:
                 return self._settled_name((people or speakers)[-1], earlier)
             topic = self._topics.of(earlier)
             if topic is not None and topic.start < before and agrees(topic, pronoun):
-                if topic.kind == "person" or earlier == place:
+                if topic.kind == "person" or (earlier == place and key(topic.head) not in _PLACES):
                     return self._settled_name(topic, earlier)
+            if earlier == place - 1:
+                told = [name for name in self._topics.mentions(earlier, before) if name.kind == "person"]
+                met = next((name for name in told if agrees(name, pronoun) and not name.plural), None)
+                if met is not None:
+                    return met
         return self._named_person(before, pronoun)
 
     def _named_person(self, before: int, pronoun: str) -> Name | None:
@@ -107,6 +128,13 @@ class Antecedents:
         if name.kind == "person":
             return self._role(name, place, cue)
         return self._same_noun(name, place) or self._firm(name, place) or name
+
+    def _both(self, name: Name) -> list[Name]:
+        """ "les deux quotidiens": the two newspapers quoted last."""
+        return [
+            replace(name, name=hit.entry.label, acronym=hit.entry.acronym, entry=hit.entry.id, generic=False)
+            for hit in self._frame.last_two(name.start)
+        ]
 
     def _press(self, name: Name, place: int) -> Name | None:
         """ "le quotidien", "notre confrère": the newspaper of the frame; "le site" behind a body so called is the body."""
@@ -132,7 +160,7 @@ class Antecedents:
         for earlier in range(place, max(-1, place - _REACH - 3), -1):
             cues = self._raw(earlier) if earlier == place else self._settled(earlier)
             for other in reversed(cues):
-                if other is cue or other.weak or other.start >= name.start:
+                if other is cue or other.weak or other.beside or other.start >= name.start:
                     continue
                 for found in other.names:
                     if not found.generic and found.known:
@@ -151,13 +179,24 @@ class Antecedents:
                 return _moved(found, name)
         return None
 
+    def _without_places(self, said: str) -> str:
+        """ "l'institution de Washington", "le groupe de Casablanca": a place names no firm."""
+        if said.startswith("institution de ") and len(said.split()) == 3:
+            return "institution"
+        countries = self._names.page.lexicon.countries.by_key
+        return " ".join(word for word in said.split() if not (word[:1].isupper() and key(word) in countries))
+
     def _definite(self, name: Name) -> bool:
         text = self._names.page.keyed[name.start : name.start + 6]
         return text.startswith(("le ", "la ", "l ", "ce ", "cette ", "cet ", "ces ", "du ", "au "))
 
     def _role(self, name: Name, place: int, cue: Cue) -> Name | None:
         """ "le ministre", "la directrice", "le responsable" alone: who has that role, or who spoke last."""
-        if name.role is not None or name.plural or not self._definite(name) or name.head not in ROLE_CLASSES:
+        if name.role is not None or name.plural or not self._definite(name):
+            return name
+        if firm_noun(name.name, name.head):  # "l'opérateur", "le distributeur": a firm more often than a person
+            return self._firm(name, place) or name
+        if name.head not in ROLE_CLASSES:
             return name
         bare = len(name.name.split()) == 1 or name.name.lower() == "porte-parole"
         if not bare:
@@ -177,7 +216,7 @@ class Antecedents:
 
     def _firm(self, name: Name, place: int) -> Name | None:
         """ "le groupe", "le géant du transport": the firm that the article was speaking of."""
-        if name.acronym or not firm_noun(name.name, name.head) or not self._definite(name):
+        if name.acronym or not self._definite(name) or not firm_noun(self._without_places(name.name), name.head):
             return None
         same = self._same_noun(name, place)
         if same is not None:

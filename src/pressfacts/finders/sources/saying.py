@@ -41,6 +41,17 @@ WANTING = frozenset(
     "demander exiger réclamer souhaiter vouloir proposer recommander espérer plaider appeler préconiser ordonner inviter "
     "conseiller préférer requérir savoir aller".split()
 )
+# Participles before "par" and a newspaper: "joint par l'agence".
+_ASKED = dict.fromkeys(
+    (word + ending for word in ("joint", "contacté", "interrogé", "rencontré", "sondé", "questionné") for ending in ("", "e", "s", "es")),
+    "interroger",
+)
+# "a tenu à [préciser]", "s'est borné à [redire]": whose subject says what the infinitive says.
+INTENDING = frozenset(
+    "tient tiennent tenait tenu tenue tenus borne bornent borné bornée bornés contente contentent contenté contentée "
+    "contentés limite limitent limité limitée manque manquent manqué empresse empressé empressée continue continuent "
+    "continué hésite hésitent hésité attache attaché plu finit finissent fini choisi préfère préféré préfèrent cherche".split()
+)
 _OTHERS = QUOTED_BY | AGENT_VERBS | OF_FIGURES | frozenset(("faire", "savoir", "avoir", "borner"))
 _SPEECH = frozenset(("report", "report_clause", "publish", "forecast", "estimate"))
 
@@ -70,6 +81,8 @@ class Saying:
 def saying_of(low: str) -> Saying | None:
     """The verb of saying that a word may be a form of, None for any other word."""
     best: Saying | None = None
+    if low in _ASKED:
+        return Saying(_ASKED[low], frozenset(), finite=False, participle=True)
     for form in verbs.load_verb_forms().get(low, ()):
         mine = (verbs.roles(form.lemma) | verbs.roles(form.lemma, reflexive=True)) & _SPEECH
         if not mine and form.lemma not in PRESS_VERBS and form.lemma not in _OTHERS:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pressfacts.finders.sources.cue import Cue, cue_of, pronoun_cue
 from pressfacts.finders.sources.name import Name
 from pressfacts.finders.sources.names import NameReader
+from pressfacts.finders.sources.nouns import DEEDS
 from pressfacts.finders.sources.page import token_at
 from pressfacts.finders.sources.saying import (
     AGENT_VERBS,
@@ -20,9 +21,11 @@ from pressfacts.finders.sources.saying import (
     DOING,
     FORECASTS,
     HAVE,
+    INTENDING,
     OF_FIGURES,
     PRESS_VERBS,
     QUOTED_BY,
+    QUOTES,
     TURNED,
     WANTING,
     Saying,
@@ -40,10 +43,17 @@ from pressfacts.finders.sources.subjects import subject
 from pressfacts.language.tokens import MARK, Token
 from pressfacts.language.words import ADVERBS, DETERMINERS, OF, PREPOSITIONS, finite_verb
 from pressfacts.lexicon import verbs
+from pressfacts.lexicon.words import key
 
 _PEOPLE_SPEAK = frozenset(("report", "report_clause"))
 _ON = frozenset(("-on", "-t-on"))
-_SKIP = ADVERBS | frozenset("lui elle eux elles été pas pour cela tous toutes même".split())
+# "a de son côté indiqué", "a pour sa part été jugé", "ont par ailleurs précisé"
+_SKIP = ADVERBS | frozenset(
+    "lui elle eux elles été pas pour cela tous toutes même de son sa leur côté part tour par ailleurs en revanche outre "
+    "effet ores et d' quant à".split()
+)
+# How many tokens a verb group may take.
+_GROUP = 7
 _BEHIND_INVERSION = frozenset(
     "dans qui que dont lors à au aux auprès lundi mardi mercredi jeudi vendredi samedi dimanche hier ce en sur et mais "
     "citant sous devant avant après pour par avec".split()
@@ -71,8 +81,13 @@ class SpeechReader:
         if not saying.finite:
             if comes_from(tokens, place):
                 return self._before(tokens, place - 2, place, saying)
+            governing = _governing(tokens, place)
+            if governing is not None and any(t.low in ("que", "qu'") or t.text in QUOTES for t in tokens[place + 1 : place + 4]):
+                return self._before(tokens, governing, place, saying)
             if saying.lemma == "lire" and before in _ON:
                 return self._learnt(tokens, place - 1, place + 1)  # "peut-on lire dans"
+            if before in ("de", "d'") and place > 2 and tokens[0].low == "et" and saying.roles & _PEOPLE_SPEAK:
+                return self._before(tokens, place - 1, place, saying)  # "Et le maire de conclure"
             return None
         if finite_verb(tokens, place) is None:
             return None
@@ -85,7 +100,9 @@ class SpeechReader:
         if after in TURNED:
             return _turned(tokens, place, place + 1, place + 1)
         if after in _ON:
-            return self._learnt(tokens, place, place + 2) if saying.lemma in ("apprendre", "lire", "dire") else None
+            return self._learnt(tokens, place, place + 2)
+        if saying.lemma == "ressortir" and before == "il":
+            return self._learnt(tokens, place - 1, place + 1)  # "il ressort d'une étude de X que"
         first = place
         while first and tokens[first - 1].low in CLITICS:
             first -= 1
@@ -129,7 +146,7 @@ class SpeechReader:
     def _auxiliary(self, tokens: Sequence[Token], place: int) -> str:
         """ "a", "ont", "était" before a participle, adverbs between them passed over."""
         at = place - 1
-        while at >= 0 and place - at < 6 and (tokens[at].low in _SKIP or tokens[at].low.endswith("ment")):
+        while at >= 0 and place - at < _GROUP and (tokens[at].low in _SKIP or tokens[at].low.endswith("ment")):
             at -= 1
         return tokens[at].low if at >= 0 else ""
 
@@ -137,7 +154,7 @@ class SpeechReader:
         """ "a indiqué X", "X a indiqué", "a-t-il ajouté", "publié par X"."""
         aux = place - 1
         turned: int | None = None
-        while aux >= 0 and place - aux < 6:
+        while aux >= 0 and place - aux < _GROUP:
             low = tokens[aux].low
             if low in TURNED or low in _ON:
                 turned = aux
@@ -149,8 +166,6 @@ class SpeechReader:
             return None
         if turned is not None and word in HAVE:
             if tokens[turned].low in _ON:
-                if saying.lemma not in ("apprendre", "lire", "dire"):
-                    return None
                 return self._learnt(tokens, aux, place + 1)
             return _turned(tokens, aux, turned, place)
         reflexive = aux > 0 and tokens[aux - 1].low in ("s'", "se")
@@ -164,7 +179,8 @@ class SpeechReader:
 
     def _agent(self, tokens: Sequence[Token], place: int, saying: Saying) -> Cue | None:
         """ "cité par le journal", "publiés lundi par l'office", "jugé excessif par le conseil"."""
-        ahead = range(place + 1, min(len(tokens), place + 6))
+        width = 14 if saying.lemma in COUNTING else 6  # "évalué à 4 millions d'euros par les experts"
+        ahead = range(place + 1, min(len(tokens), place + width))
         at = next((i for i in ahead if tokens[i].low == "par" or tokens[i].kind == MARK), None)
         if at is None or tokens[at].low != "par" or at + 1 >= len(tokens):
             return None
@@ -191,6 +207,8 @@ class SpeechReader:
         if at + 1 >= len(tokens):
             return None
         low = tokens[at].low
+        if low in ("à", "au", "aux"):
+            return self._said_at(tokens, first, at)
         if low in ("dans", "sur", "chez"):
             at += 1
             if tokens[at].low == "les" and at + 2 < len(tokens) and tokens[at + 1].low in ("colonnes", "pages"):
@@ -204,6 +222,16 @@ class SpeechReader:
         if at >= len(tokens):
             return None
         return cue_of(self._names.read(tokens, at), tokens, first, at, "both", "learnt")
+
+    def _said_at(self, tokens: Sequence[Token], first: int, at: int) -> Cue | None:
+        """ "prévient-on [à la mairie]", "rappelle-t-on [au ministère]": not "à Rabat"."""
+        start = at + 1 if tokens[at].low == "à" else at
+        names = self._names.read(tokens, start)
+        if not names or not names[0].known or names[0].kind != "organisation":
+            return None
+        if tokens[start].low not in DETERMINERS and not tokens[start].text.isupper():
+            return None
+        return cue_of(names, tokens, first, start, "both", "learnt")
 
     def _either_side(self, tokens: Sequence[Token], first: int, verb: int, saying: Saying) -> Cue | None:
         """The subject of a verb group from ``first`` to ``verb``: behind it where the words before leave it there."""
@@ -279,7 +307,10 @@ class SpeechReader:
         if not saying.roles and saying.lemma not in PRESS_VERBS | OF_FIGURES | {"faire", "borner", "mettre"}:
             return None
         after = verb + 1
-        who = subject(self._names, tokens, first)
+        if tokens[first].low == "lui" and first + 1 == verb and (not first or tokens[first - 1].text in (";", ".", ":")):
+            who: tuple[list[Name], str | None] | None = [], "il"  # "; lui dit le double"
+        else:
+            who = subject(self._names, tokens, first)
         if who is None:
             return self._unmarked(tokens, first, after, saying)
         names, pronoun = who
@@ -288,7 +319,11 @@ class SpeechReader:
             names = [replace(names[0], kind="organisation", generic=False)]
         start = names[0].start if names else tokens[first].start
         words = (tokens[first].start, tokens[verb].end)
-        return Cue(names, words, start, tokens[verb].end, "right", "subject", pronoun=pronoun, weak=not says, verb=verb)
+        cue = Cue(names, words, start, tokens[verb].end, "right", "subject", pronoun=pronoun, weak=not says, verb=verb)
+        if pronoun is not None:
+            at = max(0, first - 1)
+            cue.mention = (tokens[at - 1 if pronoun.endswith("-ci") and at else at].start, tokens[at].end)
+        return cue
 
     def _unmarked(self, tokens: Sequence[Token], first: int, after: int, saying: Saying) -> Cue | None:
         """ "… de 3% des ventes révèle Omar Bennis.": an inversion whose comma was forgotten, at the sentence's end."""
@@ -329,6 +364,8 @@ class SpeechReader:
             on = "sur" in following[:4] or following[:1] in (["de"], ["d'"], ["du"])
             return on or saying.lemma in ("revendiquer", "créditer")
         roles = saying.roles
+        if saying.lemma == "raconter" and names and names[0].kind == "document" and not clause:
+            return False  # "le roman raconte l'histoire de trois soeurs"
         if "report" in roles and saying.lemma not in CLAUSE_ONLY:
             return not (following[:1] in (["à"], ["de"]) and saying.lemma in ("appeler", "dire"))
         if saying.lemma == "publier":
@@ -338,15 +375,31 @@ class SpeechReader:
         if saying.lemma in FORECASTS and (names or pronoun):
             if following[:1] in (["de"], ["d'"]):
                 return False
-            return names[0].kind in ("organisation", "person") if names else saying.lemma == "attendre"
+            if not names:
+                return saying.lemma == "attendre"
+            return names[0].kind != "document" or key(names[0].head) not in DEEDS
         return "estimate" in roles and saying.lemma in COUNTING
 
 
 def _press_tells(saying: Saying, following: Sequence[str]) -> bool:
-    """ "Médina Soir consacre sa une", "table sur 3 %"; "compte 40 salariés" is no saying."""
+    """ "Médina Soir consacre sa une", "a compté 30 victimes"; "compte 40 salariés" is no saying."""
     if saying.lemma == "compter":
-        return "que" in following[:3]
+        return saying.participle or "que" in following[:3]
     return bool(saying.roles) or saying.lemma in PRESS_VERBS
+
+
+def _governing(tokens: Sequence[Token], place: int) -> int | None:
+    """ "[a tenu] à préciser", "[s'est borné] à redire": the token at which the verb group of an infinitive begins."""
+    if place < 3 or tokens[place - 1].low not in ("à", "de", "d'", "par", "sur", "pour"):
+        return None
+    verb = place - 2
+    if tokens[verb].low in ("pas", "guère", "point"):
+        verb -= 1
+    if verb < 1 or tokens[verb].low not in INTENDING:
+        return None
+    while verb and (tokens[verb - 1].low in HAVE | BE | CLITICS | _SKIP):
+        verb -= 1
+    return verb
 
 
 def _reads_finite(tokens: Sequence[Token], place: int, saying: Saying) -> bool:
@@ -365,7 +418,7 @@ def _reflexive(tokens: Sequence[Token], place: int, saying: Saying) -> bool:
 
 def _turned(tokens: Sequence[Token], first: int, pronoun: int, last: int) -> Cue:
     """ "indique-t-il", "a-t-elle ajouté"."""
-    return pronoun_cue(tokens, first, last, tokens[pronoun].low.rsplit("-", 1)[-1], "inversion")
+    return pronoun_cue(tokens, first, last, pronoun, tokens[pronoun].low.rsplit("-", 1)[-1], "inversion")
 
 
 def _past_participle(token: Token) -> bool:

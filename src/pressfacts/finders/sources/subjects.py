@@ -15,6 +15,7 @@ _OPENERS = frozenset(
     "que qu' si s' quand lorsque lorsqu' puisque puisqu' alors tandis mais car où dont comme et ou donc or qui".split()
 )
 _PRONOUNS = {"il": "il", "elle": "elle", "ils": "ils", "elles": "elles"}
+_THESE = {"celui": "il-ci", "celle": "elle-ci", "ceux": "ils-ci", "celles": "elles-ci"}
 _INSERTED = frozenset(
     "qui que qu' dont où elle lui eux elles de dans sur à au en pour avec par selon d' du comme cité citée interrogé interrogée "
     "contacté contactée joint jointe ainsi également aussi notamment hier toutefois cependant le la l' son sa un une".split()
@@ -34,11 +35,11 @@ def subject(names: NameReader, tokens: Sequence[Token], first: int) -> tuple[lis
         and last
         and tokens[last - 1].low in ("ce", "cette", "ces")
     ):
-        return [], {"dernier": "il", "dernière": "elle", "derniers": "ils", "dernières": "elles"}[token.low]
+        return [], {"dernier": "il", "dernière": "elle", "derniers": "ils", "dernières": "elles"}[token.low] + "-ci"
+    if token.low == "-ci" and last and tokens[last - 1].low in _THESE:
+        return [], _THESE[tokens[last - 1].low]
     if token.low in _PRONOUNS and (last == 0 or tokens[last - 1].text != "," or _verb_follows(tokens, last)):
         return [], _PRONOUNS[token.low]
-    if token.low == "lui" and (last == 0 or tokens[last - 1].text in (";", ".", ":")):
-        return [], "il"  # "; lui dit le double"
     if token.text == "," or token.low in ("lui", "elle", "eux", "elles"):
         place = last if token.text == "," else last - 1
         return _past_insertion(names, tokens, place + 1 if token.text == "," else last + 1)
@@ -112,7 +113,12 @@ def _ending_at(
             depth += 1
         elif token.text == "(" and depth:
             depth -= 1
-        elif (not depth and token.kind == MARK and token.text in _BOUNDS) or (
+        elif (
+            not depth
+            and token.kind == MARK
+            and token.text in _BOUNDS
+            and not names.page.in_press(token.start)
+        ) or (
             not depth and token.low in _OPENERS and not _inside_name(tokens, start - 1, stop)
         ):
             break

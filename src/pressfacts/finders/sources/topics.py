@@ -7,9 +7,18 @@ from collections.abc import Sequence
 from pressfacts.finders.sources.name import Kind, Name
 from pressfacts.finders.sources.names import NameReader
 from pressfacts.finders.sources.nouns import PRESS_ADJECTIVES
+from pressfacts.finders.sources.saying import CLITICS, DAYS, HAVE
 from pressfacts.language.sentences import Sentence
 from pressfacts.language.tokens import WORD, Token
-from pressfacts.language.words import ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, finite_verb
+from pressfacts.language.words import (
+    ADVERBS,
+    CONJUNCTIONS,
+    CONTRACTED,
+    DETERMINERS,
+    OF,
+    PREPOSITIONS,
+    finite_verb,
+)
 from pressfacts.lexicon.words import key
 
 # Nouns that stand for whichever firm is spoken of, with adjectives and complements that name nothing.
@@ -22,6 +31,8 @@ _FIRMS = frozenset(
 _BARE = frozenset("institution organisation organisme etablissement ong agence centrale mutuelle".split())
 # How far into a sentence its head is looked for, and how many tokens of a sentence a name is looked for in.
 _HEAD, _WIDTH = 14, 120
+# How many adjuncts may stand before a subject.
+_PARTS = 4
 _ROMAN = frozenset("II III IV VI VII VIII IX XI XII XV XVI XX XXI".split())
 _NOT_BODIES = frozenset("HT TTC TVA PIB DH MDH MMDH KDH MAD EUR USD FCFA CFA TV CDD CDI PME TPE PMI BTP UN DE LE LA ET".split())
 
@@ -47,25 +58,53 @@ class Topics:
             tokens[start].kind != WORD or tokens[start].low in ADVERBS or tokens[start].low in CONJUNCTIONS
         ):
             start += 1
-        if start < len(tokens) and tokens[start].low in PREPOSITIONS:
+        for _ in range(_PARTS):
+            found = self._subject_at(tokens, start)
+            if found is not None:
+                return found
+            if start >= len(tokens) or not _adjunct(tokens[start]):
+                return None
             comma = next((i for i in range(start, min(len(tokens), start + _HEAD)) if tokens[i].text == ","), None)
             if comma is None:
                 return None
             start = comma + 1
-        if start >= len(tokens):
+        return None
+
+    def _subject_at(self, tokens: Sequence[Token], start: int) -> Name | None:
+        if start >= len(tokens) or tokens[start].low in PREPOSITIONS:
             return None
         found = self._names.read(tokens, start)
+        if tokens[start].low in ("son", "sa", "ses", "leur", "leurs", "un", "une", "notre", "mon", "ma"):
+            return None
         if len(found) != 1 or found[0].kind not in ("person", "organisation") or not found[0].known or found[0].plural:
             return None
         last = found[0].last
         if found[0].kind == "organisation" and found[0].name[:1].isupper() and not self._is_body(found[0]):
             return None
-        closes = last >= len(tokens) or tokens[last].kind != WORD or finite_verb(tokens, last) is not None
-        return found[0] if closes or tokens[last].low in ADVERBS or tokens[last].low in ("ne", "n'", "se", "s'", "y") else None
+        if last >= len(tokens) or tokens[last].text in (",", "("):
+            return found[0]
+        verb = finite_verb(tokens, last) is not None or tokens[last].low in ADVERBS | CLITICS | HAVE
+        return found[0] if verb else None
 
     def _is_body(self, name: Name) -> bool:
         words = name.name.split()
         return key(name.name) not in self._names.page.lexicon.countries.by_key and len(words[0]) > 1
+
+    def mentions(self, place: int, before: int) -> list[Name]:
+        """The persons, documents and own names of bodies in a sentence before a place, the last first."""
+        tokens = self._sentences[place].tokens[:_WIDTH]
+        found: list[Name] = []
+        for at in range(len(tokens) - 1, -1, -1):
+            token = tokens[at]
+            behind_of = at > 0 and (tokens[at - 1].low in OF or tokens[at - 1].low in ("l'", "la", "le"))
+            if token.start >= before or behind_of or not (token.capital or token.low in DETERMINERS - CONTRACTED):
+                continue
+            names = self._names.read(tokens, at)
+            if not names or not names[0].known or names[0].generic or names[0].end > before:
+                continue
+            if names[0].kind == "person" or names[0].kind == "document" or proper_body(names[0]):
+                found.append(names[0])
+        return found
 
     def phrase(self, place: int, head: str, kind: Kind, before: int) -> Name | None:
         """A phrase of a sentence, before a place, with a noun as its head and more than the noun: "le rapport du conseil"."""
@@ -113,6 +152,11 @@ class Topics:
 def proper_body(name: Name) -> bool:
     """Whether a name is a body's own: it has a capital."""
     return name.kind == "organisation" and any(word[:1].isupper() for word in name.name.split())
+
+
+def _adjunct(token: Token) -> bool:
+    """ "[Au cours de la visite], [mardi], [ce 3 mai], le maire a …": what may stand before the subject."""
+    return token.low in PREPOSITIONS or token.low in DAYS or token.low in ("ce", "cette", "le", "la", "l'", "une", "un")
 
 
 def firm_noun(name: str, head: str) -> bool:

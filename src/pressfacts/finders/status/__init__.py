@@ -1,4 +1,4 @@
-"""Whether a figure is so, aimed at, expected or rumoured: the tense of its verb, the verb's roles, the nouns over it."""
+"""Whether a figure is so, aimed at, expected or rumoured: by the words beside it, its verb, and that verb's tense."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pressfacts.finders.clauses import Clauses, VerbGroup
+from pressfacts.finders.clauses import Clauses
 from pressfacts.finders.mentions import QuantityMention
 from pressfacts.finders.status.nouns import (
     ACTIONS,
@@ -22,14 +22,15 @@ from pressfacts.finders.status.nouns import (
 )
 from pressfacts.finders.status.tenses import Answer
 from pressfacts.finders.status.verbs import LOOSE, PLANNED, left_to_do
+from pressfacts.finders.verb_groups import VerbGroup
 from pressfacts.language.tokens import MARK, NUMBER, WORD
 from pressfacts.language.words import DETERMINERS, PREPOSITIONS, verb_forms
 from pressfacts.lexicon import verbs
 
 # Verbs that bring a plan into the world: "a présenté un projet de 1.200 logements".
 _BRINGING = frozenset(
-    "lancer présenter annoncer dévoiler adopter approuver valider préparer élaborer soumettre concocter proposer étudier "
-    "porter nécessiter".split()
+    "lancer présenter annoncer dévoiler adopter approuver valider préparer élaborer soumettre concocter proposer "
+    "étudier porter nécessiter".split()
 )
 _DONE = frozenset(("trade", "create", "produce", "hire", "fire", "destroy", "estimate"))
 # Participles that plan nothing: "les dix villes préférées".
@@ -134,7 +135,7 @@ def noun_over(view: Clauses, quantity: QuantityMention, others: Sequence[Quantit
 
 
 def project(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> Answer | None:
-    """ "a présenté un projet de 1.200 logements", "Lancement d'un programme de 200 millions"; not one that is finished."""
+    """ "a présenté un projet de 1.200 logements", "Lancement d'un programme de 200 millions"; not a finished one."""
     if view.low(quantity.first - 1) not in ("de", "d'"):
         return None
     for place in range(quantity.first - 2, max(-1, quantity.first - 7), -1):
@@ -199,7 +200,7 @@ def stands_already(
 
 
 def without_verb(view: Clauses, quantity: QuantityMention) -> Answer:
-    """Titles: "300 emplois d'ici 2026", "Bientôt 300 bus", "vers 12 millions d'arrivées", "Lancement en mai de deux lignes"."""
+    """Titles: "300 emplois d'ici 2026", "Bientôt 300 bus", "vers 12 millions", "Lancement en mai de deux lignes"."""
     if "vers" in (view.low(0), view.low(quantity.first - 1), view.low(quantity.first)):
         return "forecast", "title"
     if left_to_do(view, quantity) or view.words(quantity.first - 2, quantity.first) == ["cap", "sur"]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pressfacts.finders.clauses import Clauses, VerbGroup
+from pressfacts.finders.clauses import Clauses
 from pressfacts.finders.mentions import QuantityMention
-from pressfacts.finders.status.nouns import DECIDED, GUESSES, MACRO, MEASURED, MEASURES, NEXT, PEOPLES
+from pressfacts.finders.status.nouns import DECIDED, GUESSES, MACRO, MEASURED, NEXT, PEOPLES, POLICIES
+from pressfacts.finders.verb_groups import VerbGroup
 from pressfacts.language.tokens import NUMBER
 from pressfacts.language.words import DETERMINERS, verb_forms
 from pressfacts.model import Status
@@ -24,7 +25,7 @@ _WHETHER = frozenset("demander savoir ignorer voir préciser dire déterminer v�
 _PERSONS = frozenset("il elle ils elles -t-il -t-elle -t-ils -t-elles -il -elle -ils -elles".split())
 # "elle donnera naissance à", "mettra au monde", "sera l'auteur de"
 _LIFE = frozenset(
-    "naissance monde auteur autrice père mère champion championne vainqueur lauréat lauréate enfants fils filles".split()
+    "naissance monde auteur autrice père mère champion championne vainqueur lauréat lauréate enfants filles".split()
 )
 # The last year that no text of this press still looks forward to.
 _PAST_YEAR = "1995"
@@ -62,7 +63,7 @@ def by_future(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Ans
 
 
 def _told(view: Clauses, group: VerbGroup) -> bool:
-    """The future of a biography: "il disputera 45 matchs entre 1962 et 1971", "elle épousera …", "s'installa …, où il vivra"."""
+    """The future of a biography: "il jouera 45 matchs en 1962", "elle aura trois enfants", "s'installa où il vivra"."""
     low = [token.low for token in view.tokens]
     if NEXT & set(low) or any(word in ("horizon", "bientôt", "demain") for word in low):
         return False
@@ -144,7 +145,7 @@ def by_conditional(view: Clauses, group: VerbGroup, quantity: QuantityMention) -
 
 
 def _computed(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> bool:
-    """ "le PIB se contracterait", "300 postes seraient créés", "la réforme rapporterait", "il en coûterait", "permettrait"."""
+    """ "le PIB se contracterait", "300 postes seraient créés", "la réforme rapporterait", "il en coûterait"."""
     roles = group.roles
     if roles & _MOVING and not roles & _NOT_MOVING and group.lemma != "avancer":
         return True
@@ -158,7 +159,7 @@ def _computed(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> boo
     if subject & MACRO and roles & {"level", "stable", "comparator_more_than"}:
         return True
     if group.lemma in ("coûter", "rapporter", "représenter"):
-        return view.low(group.first - 1) == "en" or bool(subject & MEASURES) or "chaque" in subject
+        return view.low(group.first - 1) == "en" or bool(subject & POLICIES) or "chaque" in subject
     return by_guess(view)
 
 
@@ -173,9 +174,9 @@ def _hypothesis(view: Clauses, group: VerbGroup) -> bool:
             # The verb of the condition itself is never in the conditional: a comma must lie between.
             if place > group.first or any(view.low(p) == "," for p in range(place, group.first)):
                 return True
-        elif (low in ("sans", "faute") and place < 2) or (low == "cas" and view.low(place - 1) == "en"):
+        if (low, view.low(place - 1)) == ("cas", "en") or (low in ("sans", "faute") and place < 2):
             return True
-        elif low == "hypothèse" and view.low(place + 1) in ("où", "d'", "de"):
+        if low == "hypothèse" and view.low(place + 1) in ("où", "d'", "de"):
             return True
     return False
 
@@ -186,20 +187,14 @@ def _whether(view: Clauses, place: int) -> bool:
 
 
 def _ahead(view: Clauses) -> bool:
-    """A time to come, which makes a present conditional one of the future: "l'an prochain", "en 2040", "dès dimanche"."""
+    """A time to come, which makes a present conditional one of the future: "l'an prochain", "en 2040", "dès lundi"."""
     for place, token in enumerate(view.tokens):
-        low = token.low
-        if low in NEXT or low in ("horizon", "dès", "terme", "bientôt", "demain"):
-            if low != "terme" or view.low(place - 1) == "à":
-                return True
-        elif low == "année" and view.low(place - 1) in ("cette", "d'"):
+        low, before = token.low, view.low(place - 1)
+        if low in NEXT or low in ("horizon", "dès", "bientôt", "demain"):
             return True
-        elif (
-            token.kind == NUMBER
-            and len(low) == 4
-            and low.startswith("20")
-            and view.low(place - 1) in ("en", "fin", "ici", "à")
-        ):
+        if (low, before) == ("terme", "à") or (low == "année" and before in ("cette", "d'")):
+            return True
+        if token.kind == NUMBER and len(low) == 4 and low[:2] == "20" and before in ("en", "fin", "ici", "à"):
             return True
     return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressfacts.finders.clauses import Clauses, VerbGroup
+from pressfacts.finders.clauses import Clauses
 from pressfacts.finders.mentions import QuantityMention
 from pressfacts.finders.status.nouns import (
     ACTIONS,
@@ -18,8 +18,9 @@ from pressfacts.finders.status.nouns import (
     WILLING,
 )
 from pressfacts.finders.status.tenses import Answer, by_conditional, by_future
+from pressfacts.finders.verb_groups import VerbGroup
 from pressfacts.language.tokens import NUMBER, WORD
-from pressfacts.language.words import DETERMINERS, verb_forms
+from pressfacts.language.words import DETERMINERS, PREPOSITIONS, verb_forms
 
 PLANNED = frozenset(("aim", "plan", "promise", "demand", "wish"))
 # Verbs of these roles with so many other uses that a figure behind them is no plan: "fixé à", "étudier 3 dossiers".
@@ -30,8 +31,8 @@ LOOSE = frozenset(
 )
 # Of these, those that do carry a figure when an infinitive or "à" stands between.
 _WITH_INFINITIVE = frozenset(
-    "compter entendre penser tendre étudier appeler engager préparer proposer inviter chercher encourager conseiller espérer "
-    "demander décider envisager prétendre obliger destiner".split()
+    "compter entendre penser tendre étudier appeler engager préparer proposer inviter chercher encourager conseiller "
+    "espérer demander décider envisager prétendre obliger destiner".split()
 )
 _COMPUTED = frozenset(
     ("level", "increase", "decrease", "stable", "share", "receive", "hold", "measure", "crossing")
@@ -65,7 +66,7 @@ def by_verb(view: Clauses, group: VerbGroup, quantity: QuantityMention, depth: i
         return "forecast", "risk"
     if group.tense == "future" or ("aller" in group.chain and group.tense == "present"):
         return by_future(view, group, quantity)
-    answer = _by_role(view, group, quantity) or _by_clause_over(view, group, quantity)
+    answer = _by_role(view, group, quantity) or _wanted(view, group) or _not_yet(view, group, quantity)
     if answer is None and view.summing_up(group):
         parent = view.parent(group)
         if parent is not None and parent.last <= group.first:
@@ -73,31 +74,45 @@ def by_verb(view: Clauses, group: VerbGroup, quantity: QuantityMention, depth: i
     return answer or ("actual", "tense")
 
 
-def _by_clause_over(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answer | None:
-    """ "craint que 50.000 personnes ne soient …", "demande que 5% soient …", "les prévisions font état de …", "en mai prochain"."""
-    if group.tense in ("present", "subjunctive"):
-        parent = view.parent(group)
-        if (
-            parent is not None
-            and parent.lemma not in LOOSE
-            and (group.tense == "subjunctive" or view.may_be_subjunctive(group))
-        ):
-            after_that = parent.last <= group.first and "que" in view.words(parent.last, group.first)
-            if group.tense == "subjunctive" or after_that:
-                if parent.roles & {"forecast", "plan"} and not parent.passive:
-                    return "forecast", "subjunctive"
-                if parent.roles & PLANNED:
-                    return "target", "subjunctive"
-    if group.tense == "present" and not group.compound:
-        if group.lemma == "être" and view.words(group.last, group.last + 2) == ["en", "projet"]:
-            return "target", "in_project"
-        if group.lemma == "rester" and group.last <= quantity.first and left_to_do(view, quantity):
-            return "target", "left_to_do"
-        if group.last <= quantity.first and GUESSES & view.subject_words(group):
-            return "forecast", "guesses_say"
-        if group.last <= quantity.first and _soon(view, quantity):
-            return "target", "soon"
-    return None
+def _wanted(view: Clauses, group: VerbGroup) -> Answer | None:
+    """ "craint que 50.000 personnes ne soient déplacées", "demande que 5% soient réservés"."""
+    if group.tense not in ("present", "subjunctive"):
+        return None
+    parent = view.parent(group)
+    if parent is None or parent.lemma in LOOSE:
+        return None
+    if group.tense == "present":
+        after_that = parent.last <= group.first and "que" in view.words(parent.last, group.first)
+        if not after_that or not view.may_be_subjunctive(group):
+            return None
+    if parent.roles & {"forecast", "plan"} and not parent.passive:
+        return "forecast", "subjunctive"
+    return ("target", "subjunctive") if parent.roles & PLANNED else None
+
+
+def _not_yet(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answer | None:
+    """A present that speaks of what is not yet: "il reste 15 millions à trouver", "est en projet", "mardi prochain"."""
+    if group.tense != "present" or group.compound:
+        return None
+    if group.lemma == "être" and view.words(group.last, group.last + 2) == ["en", "projet"]:
+        return "target", "in_project"
+    if group.last > quantity.first:
+        return None
+    if group.lemma == "rester" and left_to_do(view, quantity):
+        return "target", "left_to_do"
+    if _guessed(view, group):
+        return "forecast", "guesses_say"
+    return ("target", "soon") if _soon(view, quantity) else None
+
+
+def _guessed(view: Clauses, group: VerbGroup) -> bool:
+    """ "les prévisions font état de 80 millions", "selon ces projections, il est de 3 %"; not "malgré les prévisions"."""
+    for place in range(group.first - 1, max(-1, group.first - 17), -1):
+        if view.low(place) in GUESSES and view.low(place - 1) not in ("des", "aux"):
+            return view.low(place - 2) not in PREPOSITIONS or view.low(place - 2) in ("selon", "dans", "après")
+        if view.tokens[place].text in ".;:" or view.group_over(place) is not None:
+            return False
+    return False
 
 
 def left_to_do(view: Clauses, quantity: QuantityMention) -> bool:
@@ -106,9 +121,9 @@ def left_to_do(view: Clauses, quantity: QuantityMention) -> bool:
         token = view.tokens[place]
         if token.low == "à":
             following = view.group_over(place + 1)
-            return (
-                following is not None and following.tense == "infinitive" and following.lemma not in ("être", "avoir")
-            )
+            if following is None or following.tense != "infinitive":
+                return False
+            return following.lemma not in ("être", "avoir")
         if token.kind != WORD or token.low in DETERMINERS or token.low in ("et", "ou", "reste"):
             return False
     return False
@@ -138,13 +153,8 @@ def _by_role(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answ
             return "target", "wish"
         if group.lemma == "nécessiter" and group.compound:
             return None
-        if (
-            quantity.kind == "duration"
-            and not between
-            and group.lemma in _TAKING_TIME
-            and view.low(quantity.last + 1) not in _SENTENCES
-        ):
-            return None  # "la préparation demande 20 minutes", "il a attendu trois heures"
+        if _takes_time(view, group, quantity):
+            return None
         if group.lemma in ("miser", "parier") and between[:1] != ["sur"]:
             return None
         if group.lemma == "chercher" and not between:
@@ -172,6 +182,13 @@ def _by_role(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answ
     if roles & PLANNED:
         return "target", "plan_verb"
     return None
+
+
+def _takes_time(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> bool:
+    """ "la préparation demande 20 minutes", "il a attendu trois heures"; not "demande cinq ans de prison"."""
+    if quantity.kind != "duration" or group.last != quantity.first or group.lemma not in _TAKING_TIME:
+        return False
+    return view.low(quantity.last + 1) not in _SENTENCES
 
 
 def _by_non_finite(view: Clauses, group: VerbGroup, quantity: QuantityMention, depth: int) -> Answer:
