@@ -64,11 +64,11 @@ def test_the_committed_currencies_are_those_of_cldr():
 
 def test_every_file_explains_itself_in_french_and_has_a_class():
     files = {path.stem: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.toml")}
-    assert set(files) == set(FILES) | {"verbs"}
+    assert set(files) == set(FILES) | {"verbs", "nouns"}
     for text in files.values():
         head = text[: text.index("\n\n")]
         assert all(line.startswith("#") for line in head.splitlines())
-        assert any(word in head for word in ("forms", "lemma"))
+        assert any(word in head for word in ("forms", "lemma", "noun "))
 
 
 def test_loading_is_quick_and_shared():

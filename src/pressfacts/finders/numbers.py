@@ -45,7 +45,7 @@ _FRACTIONS = {"moitié": 2, "demi": 2, "tiers": 3, "quart": 4, "quarts": 4} | {
 # Thirds and quarters need no article to be fractions; "un cinquième jour" is an ordinal.
 _ORDINAL_TOO = frozenset(word for word in _FRACTIONS if word.endswith(("ième", "ièmes")))
 # The words that a numeral may begin with.
-_OPENINGS = frozenset((*_UNITS, *_TENS, *_HUNDRED, *_FRACTIONS, "mille", "la", "le", "les"))
+_OPENINGS = frozenset((*_UNITS, *_TENS, *_HUNDRED, *_FRACTIONS, "mille", "la", "le", "les", "au", "du"))
 LONGEST = 30
 
 
@@ -154,6 +154,9 @@ def _numeral(tokens: Sequence[Token], place: int) -> Numeral | None:
         fraction = _fraction(tokens, place)
         if fraction:
             return fraction
+    if low in ("le", "au", "du") and place + 2 < len(tokens) and tokens[place + 2].low in ("de", "d'"):
+        scale = {"million": SCALES["million"], "milliard": SCALES["milliard"]}.get(tokens[place + 1].low)
+        return _made(tokens, place, place + 2, scale, "words", scale) if scale else None  # "dépasse le milliard de"
     if low in ("un", "une") and place + 1 < len(tokens):
         half = tokens[place + 1].low
         if half in ("demi-million", "demi-milliard"):
@@ -190,6 +193,10 @@ def _mixed(tokens: Sequence[Token], place: int) -> Numeral:
         word = tokens[last].low
         if (word in SCALES and word != "mille") or (word == "mille" and "." not in glyphs):
             scale, last = SCALES[word], last + 1
+            if last < len(tokens) and tokens[last].low in ("milliards", "milliard") and word == "mille":
+                scale, last = scale * SCALES["milliard"], last + 1
+        elif tokens[last].text == "M" and last + 1 < len(tokens) and tokens[last + 1].low in ("de", "d'"):
+            scale, last = SCALES["million"], last + 1  # "5,4 M de billets"
         elif word in _SHORT_SCALES:
             scale, last = Decimal(10 ** _SHORT_SCALES[word]), last + 1
             if last < len(tokens) and tokens[last].text == "." and tokens[last].start == tokens[last - 1].end:
@@ -241,11 +248,10 @@ def _words(tokens: Sequence[Token], place: int) -> Numeral | None:
             scale_word = SCALES.get(low)
             if scale_word is None or (scale_word >= 10**6 and not group and not total):
                 break
-            total = (
-                total + (group or (1 if low == "mille" else 0)) * scale_word
-                if scale_word < scale or scale == 1
-                else total
-            )
+            if scale_word < scale or scale == 1:
+                total += (group or (1 if low == "mille" else 0)) * scale_word
+            else:
+                total = (total + group) * scale_word  # "trois mille milliards"
             group, smallest, scale = Decimal(0), 1000, scale_word
         else:
             group, smallest = step
@@ -254,6 +260,11 @@ def _words(tokens: Sequence[Token], place: int) -> Numeral | None:
     if last == place:
         return None
     value = total + group
+    if last + 3 < len(tokens) and tokens[last].text == "(" and tokens[last + 3].low in SCALES:
+        gloss = tokens[last + 1]
+        if gloss.kind == NUMBER and tokens[last + 2].text == ")" and digits_value(gloss.text) == value:
+            scale = SCALES[tokens[last + 3].low]  # "cent soixante-neuf (169) milliards"
+            return _made(tokens, place, last + 4, value * scale, "words", scale)
     form: Form = "article" if last == place + 1 and tokens[place].low in ("un", "une") else "words"
     return _made(tokens, place, last, value, form, scale if not group else Decimal(1))
 

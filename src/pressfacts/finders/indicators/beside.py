@@ -41,16 +41,19 @@ def bracketed(view: View) -> Target | None:
             # "les importations d'Espagne (+15%), de France (+10%)"
             for outer in analysis.chain_before(end):
                 if not analysis.tokens[outer.place].capital and analysis.letters[outer.end] == OF:
-                    return view.target(outer.place)
+                    return view.named(outer.place)
             verb = clauses.verb_before(analysis, end) if head.governor >= 0 else None
             target = view.previous() or (view.subject(verb) if verb is not None else None)
             if target is not None:
                 return target
         carrier = analysis.carrier(end)
         if carrier is not None and analysis.letter(carrier - 1) != VERB:
-            return view.target(carrier)
+            return view.named(carrier)
     if last is not None and last.last == end:
         return view.found[-1]
+    if analysis.letter(end - 1) == PARTICIPLE:
+        # "lourdement endetté (160 milliards)"
+        return view.word(end - 1)
     verb = clauses.verb_before(analysis, end)
     return view.subject(verb) if verb is not None else view.previous()
 
@@ -80,17 +83,22 @@ def heading(view: View) -> Target | None:
     for place in range(view.before, max(-1, view.before - 5), -1):
         if analysis.tokens[place].text == ":":
             break
+        if analysis.letter(place) == VERB:
+            return None
     else:
+        return None
+    if analysis.letter(view.behind) == VERB:
+        # "la cohérence n'y est pas : 52% réclament"
         return None
     carrier = analysis.carrier(place)
     if carrier is not None and (analysis.names_measure(carrier) or analysis.text(carrier - 1) in ("un", "une")):
-        return view.target(carrier)
+        return view.named(carrier)
     verb = clauses.verb_before(analysis, place)
     if verb is not None:
         target = view.subject(verb)
         if target is not None and target.place >= 0:
             return target
-    return view.target(carrier) if carrier is not None else None
+    return view.named(carrier) if carrier is not None else None
 
 
 def detached(view: View) -> Target | None:
@@ -105,7 +113,7 @@ def detached(view: View) -> Target | None:
         if analysis.text(place) == ",":
             head = analysis.head_behind(place + 1)
             if head is not None:
-                return view.target(head.place)
+                return view.named(head.place)
             # "Dotée de 3 MDH, elle vise": what opens the sentence
             return view.word(opener) if analysis.letter(opener) == PARTICIPLE else None
     return None
@@ -115,15 +123,19 @@ def fronted(view: View) -> Target | None:
     """De 9% en 2018, le taux est revenu à 8%; avec 35% du total, l'Espagne domine: the subject of what follows."""
     analysis = view.analysis
     opener = view.before
-    if opener > 2 or opener < 0 or analysis.text(opener) not in _OPENERS:
+    if opener < 0 or analysis.text(opener) not in _OPENERS:
         return None
-    if opener and analysis.letter(opener - 1) not in (ADVERB, STOP, CONJUNCTION):
+    if (
+        opener
+        and analysis.text(opener - 1) not in (":", ";", "«", '"')
+        and (opener > 2 or analysis.letter(opener - 1) not in (ADVERB, STOP, CONJUNCTION))
+    ):
         return None
     for place in range(view.behind, min(len(analysis.tokens), view.behind + 10)):
         letter = analysis.letter(place)
         if analysis.text(place) == ",":
             head = analysis.head_behind(place + 1)
-            return view.target(head.place) if head is not None else None
+            return view.named(head.place) if head is not None else None
         if letter in (VERB, STOP):
             return None
     return None
@@ -141,7 +153,7 @@ def apposed(view: View) -> Target | None:
     if carrier is None or (analysis.tokens[carrier].capital and view.previous() is not None):
         return None
     if analysis.text(carrier) in AIMS:
-        return topic(view, carrier) or view.target(carrier)
+        return topic(view, carrier) or view.named(carrier)
     if not analysis.names_measure(carrier) and clauses.verb_before(analysis, carrier) is not None:
         return None
-    return view.target(carrier)
+    return view.named(carrier)

@@ -111,6 +111,13 @@ def subject(analysis: Analysis, verb: int) -> int | None:
                 return first_head(analysis, 0, first)
             verb = above
             continue
+        if letter == CONJUNCTION:
+            # "le port emploie 300 agents et [pèse] 9% du total": the subject of the verb before
+            above = verb_before(analysis, place)
+            if above is None:
+                return None
+            verb = above
+            continue
         for _ in range(4):
             if analysis.letter(place) != STOP:
                 break
@@ -142,6 +149,9 @@ def _antecedent(analysis: Analysis, relative: int) -> int | None:
     if analysis.tokens[relative].low not in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
         return None
     end = relative
+    if analysis.letter(end - 1) == CONJUNCTION:
+        # "le village, à cheval sur deux villes, et qui s'étend"
+        return first_head(analysis, 0, end)
     while end > 0 and analysis.letters[end - 1] in (STOP, PREPOSITION):
         end -= 1
     if end and analysis.letters[end - 1] == PRONOUN:
@@ -185,9 +195,27 @@ def _whole(analysis: Analysis, end: int) -> int | None:
     outer: Head | None = None
     for head in analysis.chain_before(end, through=True):
         outer = head
+        if (
+            head.governor > 0
+            and analysis.letters[head.governor] == CONJUNCTION
+            and _has_object(analysis, head.governor)
+        ):
+            # "un lot sur cinq ne trouve pas preneur et [l'indice] recule"
+            return head.place
     if outer is None or (outer.governor >= 0 and analysis.letters[outer.governor] in (PREPOSITION, OF)):
         return None
     return outer.place
+
+
+def _has_object(analysis: Analysis, end: int) -> bool:
+    """Whether the clause before a conjunction has its verb already: what follows is another clause."""
+    for place in range(end - 1, max(-1, end - 20), -1):
+        letter = analysis.letters[place]
+        if letter == VERB:
+            return True
+        if letter == RELATIVE or analysis.tokens[place].text in (";", ":", "("):
+            return False
+    return False
 
 
 def clause_start(analysis: Analysis, end: int) -> int:

@@ -14,7 +14,7 @@ MEASURES = frozenset(
     "production consommation débit vitesse longueur largeur hauteur altitude profondeur poids puissance durée délai "
     "peine bilan record seuil plafond objectif moyennes tarif tarifs prime primes salaire dette bénéfice résultat perte "
     "pertes recettes dépenses revenus déficit excédent investissement investissements marge ratio densité température "
-    "distance rendement quantité quantités devis participation".split()
+    "distance rendement quantité quantités devis participation taille pression fréquence tension".split()
 )
 
 

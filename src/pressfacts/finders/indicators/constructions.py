@@ -14,7 +14,7 @@ from pressfacts.finders.indicators.durations import duration, sentenced
 from pressfacts.finders.indicators.moving import movement
 from pressfacts.finders.indicators.nouns import complement, part_of, price
 from pressfacts.finders.indicators.repeating import carried, compared, contrast, conversion, reached, repeated
-from pressfacts.finders.indicators.shares import fraction, share
+from pressfacts.finders.indicators.shares import fraction, gapped, portion, share
 from pressfacts.finders.indicators.verbal import behind_verb, level, measured, multiplied, passive
 from pressfacts.finders.indicators.view import Target, View
 
@@ -32,6 +32,8 @@ RULES: tuple[Rule, ...] = (
     elliptic,
     contrast,
     compared,
+    gapped,
+    portion,
     sentenced,
     duration,
     movement,

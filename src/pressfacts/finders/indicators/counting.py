@@ -34,8 +34,14 @@ def times(view: View) -> Target | None:
     if quantity.per:
         verb = clauses.verb_before(view.analysis, quantity.first)
         if verb is not None and view.before - verb < 8:
-            return view.word(clauses.group(view.analysis, verb)[1])
+            return view.word(_lexical(view, verb))
     return Target(*quantity.noun)
+
+
+def _lexical(view: View, verb: int) -> int:
+    """The last word of a verb group, its participle included: "sont [ravitaillés]"."""
+    last = clauses.group(view.analysis, verb)[1]
+    return last + 1 if view.analysis.letter(last + 1) == PARTICIPLE else last
 
 
 def counted(view: View) -> Target | None:
@@ -65,12 +71,11 @@ def _carrier(view: View, unit: str) -> int | None:
     carrier = head.place if head is not None else None
     if carrier is None and analysis.letter(end - 1) == VERB:
         carrier = clauses.subject(analysis, end - 1)
-    if carrier is None or carrier < 0:
-        return None
-    if analysis.text(carrier) in CARRIERS:
+    if carrier is not None and carrier >= 0 and analysis.text(carrier) in CARRIERS:
         return carrier
-    if unit in GAUGES and head is not None and analysis.letter(carrier) == NOUN:
-        return carrier
+    if unit in GAUGES:
+        gauged = analysis.head_before(end, through=True)
+        return gauged.place if gauged is not None else None
     return None
 
 
@@ -90,6 +95,8 @@ def elliptic(view: View) -> Target | None:
         and quantity.first - verb < 5
         and any(analysis.text(place) == "en" for place in range(max(0, clauses.group(analysis, verb)[0] - 2), verb))
     )
+    if pronoun and quantity.kind == "ratio" and verb is not None:
+        return view.previous() or carried(view)
     if pronoun:
         for number in range(view.number - 1, -1, -1):
             if view.quantities[number].kind == quantity.kind and view.found[number] is not None:
@@ -105,11 +112,10 @@ def _supplied(view: View) -> Target | None:
     quantity = view.quantity
     if quantity.kind not in ("count", "jobs") or quantity.unit is None:
         return None
-    for distance in range(1, len(view.quantities)):
-        for number in (view.number - distance, view.number + distance):
-            if 0 <= number < len(view.quantities):
-                other = view.quantities[number]
-                if other.kind == quantity.kind and other.unit == quantity.unit and other.noun is not None:
-                    known = view.found[number] if number < view.number else None
-                    return known or Target(*other.noun)
+    before = range(max(-1, view.number - 9), view.number)
+    for number in (*reversed(before), *range(view.number + 1, min(len(view.quantities), view.number + 3))):
+        other = view.quantities[number]
+        if number >= 0 and other.kind == quantity.kind and other.unit == quantity.unit and other.noun is not None:
+            known = view.found[number] if number < view.number else None
+            return known or Target(*other.noun)
     return None

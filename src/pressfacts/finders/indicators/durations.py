@@ -28,6 +28,8 @@ def duration(view: View) -> Target | None:
     if view.quantity.kind != "duration":
         return None
     analysis = view.analysis
+    if view.quantity.elliptic:
+        return contrast(view) or view.previous() or NOTHING
     verb = clauses.verb_before(analysis, view.quantity.first)
     near = verb is not None and view.before - verb < 4
     if verb is not None and near:

@@ -96,6 +96,8 @@ def letters(tokens: Sequence[Token]) -> list[str]:
                 and (not found or found[-1] not in (DETERMINER, OF, ADJECTIVE))
             ):
                 letter = ADVERB
+            elif token.low.endswith("-vous") and token.low != "rendez-vous":
+                letter = VERB
             elif token.low.endswith(_VERB_ENDINGS) and not token.capital and len(token.low) > 6:
                 letter = VERB
             else:
@@ -137,7 +139,9 @@ def _corrected(tokens: Sequence[Token], place: int, letter: str, found: list[str
     if not place:
         return letter
     before = tokens[place - 1].low
-    if letter == INFINITIVE and place > 1 and found[-2] == NOUN and before == "à":
+    if letter == INFINITIVE and before == "à" and place > 1 and found[-2] == NOUN and tokens[place - 2].low in (
+        "manque", "reste", "restes",
+    ):  # fmt: skip
         found[-1] = NOUN
         return NOUN
     if letter == NOUN:
@@ -189,7 +193,8 @@ def _verb(tokens: Sequence[Token], place: int, found: list[str]) -> str:
         behind = found[-2] if len(found) > 1 else STOP
         if before == "en":
             return NOUN if homograph and behind not in (PRONOUN, CLITIC, RELATIVE) else VERB
-        if behind in (PRONOUN, CLITIC, RELATIVE) and not homograph:
+        subordinate = behind == RELATIVE and tokens[place - 2].low == "qui"
+        if (behind in (PRONOUN, CLITIC) or subordinate) and not homograph:
             return VERB
         return NOUN
     if homograph and side in (NOUN, QUANTITY) and "past_participle" in tenses:

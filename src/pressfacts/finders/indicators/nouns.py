@@ -39,6 +39,9 @@ def complement(view: View) -> Target | None:
     low = analysis.text(carrier)
     if low in EMPTY:
         return None
+    if low in ("autre", "une", "un", "première", "premier", "second", "seconde"):
+        # "deux lots, l'un de 500 g et l'autre de 400 g"
+        return view.previous()
     if low in MOVEMENTS:
         return moving_noun(view, carrier)
     bare = analysis.text(carrier + 1) not in _OFS or carrier + 1 >= end
@@ -82,7 +85,8 @@ def _before_inserted(view: View, end: int) -> int:
     analysis = view.analysis
     if analysis.letter(end - 1) == PARTICIPLE and analysis.text(end - 2) == ",":
         return end - 2
-    if analysis.text(end - 1) in (",", "-") and analysis.text(view.before) in ("de", "d'"):
+    apart = analysis.text(view.before) == "à" and analysis.text(view.behind) == ","
+    if analysis.text(end - 1) in (",", "-") and (analysis.text(view.before) in ("de", "d'") or apart):
         back = end - 1
         before = clauses.before_insertion(analysis, back) if analysis.text(back) == "," else None
         if before is not None and before < back - 1 and analysis.letter(before) in (NOUN, PARTICIPLE):
@@ -90,7 +94,9 @@ def _before_inserted(view: View, end: int) -> int:
             first = before + 2
             if analysis.letter(first) in (PARTICIPLE, ADJECTIVE, ADVERB) or analysis.text(first) == "non":
                 return before + 1
-        return back
+        head = analysis.head_before(back)
+        # "le col, à 2.114 mètres", not "le solde serait positif, à 3 MDH"
+        return back if head is not None and (head.first < head.place or head.governor >= 0) else end
     return end
 
 
@@ -107,6 +113,12 @@ def _led_to(view: View, carrier: int) -> Target | None:
         left -= 1
     if analysis.text(left) == ",":
         left = clauses.before_insertion(analysis, left) or left
+    if analysis.text(left) == "," and (analysis.text(left + 1) != "avec" or view.last is not None):
+        # "la perte a atteint 2 MDH, un niveau deux fois supérieur"
+        return view.previous()
+    if analysis.text(left) == ",":
+        verb = clauses.verb_before(analysis, left)
+        return view.subject(verb) if verb is not None else None
     if analysis.letter(left) in (VERB, GERUND, INFINITIVE):
         return view.subject(left)
     if analysis.text(carrier) in AIMS:

@@ -137,6 +137,9 @@ class Analysis:
             while end > 0 and self.letters[end - 1] in (OF, PREPOSITION, ADVERB):
                 end -= 1
             if end > 1 and self.letters[end - 1] == CONJUNCTION and self.letters[head.governor] != CONJUNCTION:
+                if self.text(head.first) in ("un", "une"):
+                    # "de 6 francs et d'un forfait à 240 francs": two things
+                    return
                 # "les cours du gasoil et | du super"
                 end -= 1
 
@@ -169,6 +172,10 @@ class Analysis:
         """The measure that a measure complements: "[chiffre] d'affaires", "[taux] de croissance"."""
         place = head.place
         outer = head.governor - 1
+        if outer >= 2 and self.letters[head.governor] == PREPOSITION and self.letters[outer] == PARTICIPLE:
+            # "les [primes] liées aux résultats"
+            before = self.head_before(outer)
+            return before.place if before is not None and self.names_measure(before.place) else place
         if outer < 0 or self.letters[head.governor] != OF:
             return place
         if head.first == place and self.known(f"{self.text(outer)} {self.text(outer + 1)} {self.text(place)}"):
@@ -213,6 +220,9 @@ class Analysis:
         limit = min(limit, len(letters))
         end = place + 1
         proper = tokens[place].capital and place > 0
+        if end < limit and letters[end] == NOUN and tokens[end].capital:
+            # "l'indice Nikkei": the name that stands right behind
+            end += 1
         for _ in range(4):
             while end < limit and letters[end] in (NOUN, PARTICIPLE) and (proper or not tokens[end].capital):
                 end += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pressfacts.finders.indicators import clauses
-from pressfacts.finders.indicators.letters import DETERMINER, GERUND
+from pressfacts.finders.indicators.letters import CONJUNCTION, DETERMINER, GERUND, PARTICIPLE, RELATIVE, VERB
 from pressfacts.finders.indicators.view import Target, View, right
 
 _SHARING = frozenset(
@@ -24,8 +24,9 @@ def share(view: View) -> Target | None:
         return None
     if view.quantity.kind == "percent" and right(view) is None and analysis.text(view.behind) not in ("à", "aux", "au"):
         return None
-    if view.quantity.kind == "money" and analysis.letter(view.before) == DETERMINER:
-        return None
+    if view.quantity.kind == "money" and "contribuer" in clauses.lemmas(analysis, clauses.group(analysis, verb)[1]):
+        # "le groupe a contribué à hauteur de 3 MDH"
+        return view.word(clauses.group(analysis, verb)[1])
     if analysis.letter(verb) == GERUND:
         beside = _beside(view, verb)
         if beside is not None:
@@ -44,12 +45,45 @@ def _beside(view: View, gerund: int) -> Target | None:
     return view.target(head.place)
 
 
+def gapped(view: View) -> Target | None:
+    """Le blé pèse 45% des surfaces, l'orge un cinquième; la CIH sert 14 DH et la BMCI 25: the verb is left out."""
+    analysis, last = view.analysis, view.last
+    if last is None or view.quantity.kind not in ("percent", "ratio", "money"):
+        return None
+    between = analysis.letters[last.last : view.quantity.first]
+    if VERB in between or RELATIVE in between or GERUND in between or PARTICIPLE in between:
+        return None
+    end = view.before if analysis.text(view.before) in ("pour", "à", ",") else view.before + 1
+    head = analysis.head_before(end)
+    if head is None or analysis.letter(head.first) != DETERMINER and not analysis.tokens[head.place].capital:
+        return None
+    if analysis.text(head.first - 1) not in (",", ";") and analysis.letter(head.first - 1) != CONJUNCTION:
+        return None
+    if not (last.last <= head.first - 1) or analysis.names_measure(head.place):
+        return None
+    verb = clauses.verb_before(analysis, last.first)
+    if verb is None:
+        return None
+    if clauses.lemmas(analysis, clauses.group(analysis, verb)[1]) & _SHARING:
+        return view.target(head.place)
+    return view.previous() if analysis.text(view.before) not in ("à", ",") else None
+
+
+def portion(view: View) -> Target | None:
+    """Le numérique fait 91% des ventes, dont 84% pour l'écoute en ligne: who has the part."""
+    analysis = view.analysis
+    if view.quantity.kind != "percent" or analysis.text(view.before) != "dont" or analysis.text(view.behind) != "pour":
+        return None
+    head = analysis.head_behind(view.behind + 1)
+    return view.target(head.place) if head is not None else None
+
+
 def fraction(view: View) -> Target | None:
     """La moitié des élèves, un quart de la somme, deux tiers d'entre eux: of what it is a part."""
     quantity, analysis = view.quantity, view.analysis
     if quantity.kind != "ratio":
         return None
-    shared = share(view)
+    shared = share(view) or gapped(view)
     if shared is not None:
         return shared
     if analysis.text(view.behind) in ("de", "d'", "du", "des"):

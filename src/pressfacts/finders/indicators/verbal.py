@@ -94,7 +94,7 @@ def measured(view: View) -> Target | None:
     direct = verb != quantity.first and _direct(view, last)
     subject = view.subject(verb)
     named = subject is not None and subject.place >= 0 and analysis.names_measure(subject.place)
-    if roles & _STATEMENTS and not roles & {"level", "increase", "decrease", "hold", "value"} and not named:
+    if roles & _STATEMENTS and not roles & {"level", "increase", "decrease", "hold", "value", "receive"} and not named:
         # "l'institut table sur 0,7%"
         return view.context(measure=True) or view.context() or subject
     if direct and not named and _is_act(view, verb, roles):
@@ -105,6 +105,13 @@ def measured(view: View) -> Target | None:
         return view.word(view.behind + 1 if left_to else last)
     if subject is None and analysis.letter(verb) == INFINITIVE:
         return view.word(verb)
+    if (
+        subject is None
+        and quantity.kind == "money"
+        and not view.earlier
+        and not clauses.lemmas(analysis, last) & {"être", "avoir"}
+    ):
+        return view.word(last)
     return subject
 
 

@@ -98,9 +98,13 @@ class View:
         """The shortest phrase that begins with the head at a place."""
         tokens = self.analysis.tokens
         limit = next((q.first for q in self.quantities if q.first > place), len(tokens))
-        start, end = self.analysis.span(place, limit, tokens[place].low in MEASURES)
+        start, end = self.analysis.span(place, limit, tokens[place].low in MEASURES or tokens[place].low in MOVEMENTS)
         bound = tokens[limit - 1].end
         return Target(start, max(end, self.codes.reach(self.folded, start, end, min(bound, start + 60))), place)
+
+    def named(self, place: int) -> Target:
+        """What the noun at a place names: what moves, if it is a movement."""
+        return self.moving(place) if self.analysis.text(place) in MOVEMENTS else self.target(place)
 
     def word(self, place: int) -> Target:
         """One token."""
@@ -117,12 +121,7 @@ class View:
         if self.analysis.letters[place] == QUANTITY:
             return self.of_number(place)
         token = self.analysis.tokens[place]
-        if (
-            token.capital
-            and place
-            and not self.codes.measures(token.low)
-            and self.quantity.kind in ("money", "percent")
-        ):
+        if token.capital and not self.codes.measures(token.low) and self.quantity.kind in ("money", "percent"):
             if not clauses.roles(self.analysis, verb) & {"increase", "decrease", "share", "value"}:
                 context = self.context(measure=True)
                 if context is not None:
@@ -144,7 +143,7 @@ class View:
         """What "le chiffre", "l'objectif" stand for where nothing is said of what: what was measured last."""
         words = self.folded[target.start : target.end].lower().split()
         if words and words[0] in AIMS and len(words) == 1:
-            return self.context() or target
+            return self.previous() or (Target(*self.earlier[-1]) if self.earlier else target)
         return target
 
     def moving(self, place: int) -> Target:

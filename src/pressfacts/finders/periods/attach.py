@@ -7,6 +7,7 @@ covers the numbers before it that nothing parts from it ("20 % ou 4 milliards en
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from pressfacts.finders.mentions import QuantityMention
@@ -16,6 +17,8 @@ from pressfacts.language.sentences import Sentence
 
 Attachment = tuple[PeriodMention | None, PeriodMention | None, tuple[str, ...]]
 _NOUN_AHEAD = re.compile(r"(?<![^\W\d_])[a-zà-ÿœ][a-zà-ÿœ'-]{3,30}\s?\($")
+# How far one looks, so that a sentence without end costs no more than its length: characters, and numbers.
+_FAR, _NEAR, _NUMBERS = 1200, 300, 12
 _OF = frozenset(("de", "du", "des", "d"))
 # Words without a calendar that hold only where they stand: "vise désormais 10 %" keeps the year that the sentence opens with.
 _WEAK = frozenset(("nowadays", "formerly", "in_time"))
@@ -43,6 +46,8 @@ class _Clauses:
         self.quantities = [quantities[place] for place in self.order]
         self.bases = [one for one in periods if one.comparison]
         self.periods = [one for one in periods if not one.comparison and not one.said]
+        self._ends = [one.end for one in self.periods]
+        self._base_starts = [one.start for one in self.bases]
         self.own = [self._own(place) for place in range(len(self.quantities))]
         self.given: list[PeriodMention | None] = []
 
@@ -76,7 +81,8 @@ class _Clauses:
         while following < len(self.quantities) and self._glosses(following):
             following += 1
         limit = self._limit(following)
-        for period in self.periods:
+        limit = min(limit, quantity.end + _FAR)
+        for period in self.periods[bisect_right(self._ends, quantity.end) :]:
             if period.start < quantity.end:
                 continue
             if period.start >= limit:
@@ -110,8 +116,11 @@ class _Clauses:
         text = self._between(before.end, quantity.start)
         if not text.rstrip().endswith("(") or len(text) > 40 or "," in text:
             return False
-        closing = self.low.find(")", quantity.end - self.offset)
-        return closing < 0 or not any(quantity.end <= one.start < closing + self.offset for one in self.periods)
+        closing = self.low.find(")", quantity.end - self.offset, quantity.end - self.offset + _NEAR)
+        return closing < 0 or not any(
+            quantity.end <= one.start < closing + self.offset
+            for one in self.periods[bisect_left(self._ends, quantity.end) :][:_NUMBERS]
+        )
 
     def _period(self, place: int) -> tuple[PeriodMention | None, str]:
         quantity = self.quantities[place]
@@ -121,7 +130,8 @@ class _Clauses:
             return None, "distance"
         start = self._ahead(place)
         ahead = self._between(start, quantity.start)
-        before = [one for one in self.periods if one.end <= quantity.start]
+        reached = bisect_right(self._ends, quantity.start)
+        before = self.periods[max(0, reached - _NUMBERS) : reached]
         period = self.own[place]
         if period is not None:
             if before and self._touches(before[-1], quantity, period):
@@ -165,8 +175,10 @@ class _Clauses:
 
     def _reaches(self, period: PeriodMention, quantity: QuantityMention) -> bool:
         """Whether a period covers a quantity behind it."""
+        if quantity.start - period.end > _FAR:
+            return False
         text = self._between(period.end, quantity.start)
-        head = not any(one.end <= period.start for one in self.quantities)
+        head = self.quantities[0].end > period.start
         lead = self._between(max(period.start - 80, self.offset), period.start)
         if reach.STOP.search(text) or reach.aside(lead, text):
             return False
@@ -178,7 +190,7 @@ class _Clauses:
             return False
         if ")" in text and "(" not in text.split(")")[0] and not self._glosses_noun(period):
             return False
-        if "," in text and reach.SET_ASIDE.search(self._between(self.offset, period.start)):
+        if "," in text and reach.SET_ASIDE.search(self._between(max(self.offset, period.start - _NEAR), period.start)):
             return False
         return not (period.edtf and len(period.edtf) == 10 and reach.PLANNED.search(text))
 
@@ -192,7 +204,7 @@ class _Clauses:
 
     def _shared(self, place: int) -> tuple[PeriodMention | None, str]:
         """The period of a later quantity, when nothing parts the two: "20,5 % ou 4,6 milliards en 2022"."""
-        for later in range(place + 1, len(self.quantities)):
+        for later in range(place + 1, min(len(self.quantities), place + _NUMBERS)):
             text = self._between(self.quantities[later - 1].end, self.quantities[later].start)
             if reach.CONTRAST.search(text) or reach.STOP.search(text) or ";" in text or "passant" in text:
                 break
@@ -229,8 +241,9 @@ class _Clauses:
 
         A movement in the bracket is no number of the base: "5 DH de mieux que l'an passé (+25 %)".
         """
-        for base in self.bases:
-            if base.edtf and start <= base.start and base.end <= quantity.start:
+        first = bisect_left(self._base_starts, start)
+        for base in self.bases[first : first + _NUMBERS]:
+            if base.edtf and base.end <= quantity.start:
                 text = self._between(base.end, quantity.start)
                 if (text.strip() == "(" and not self._signed(quantity)) or reach.BASE_CLAUSE.match(text):
                     return base
@@ -239,8 +252,9 @@ class _Clauses:
     def _base(self, place: int, period: PeriodMention | None) -> PeriodMention | None:
         quantity = self.quantities[place]
         limit = self._limit(place + 1)
-        for base in self.bases:
-            if quantity.end <= base.start < limit and base is not period:
+        behind = bisect_left(self._base_starts, quantity.end)
+        for base in self.bases[behind : behind + 2]:
+            if base.start < limit and base is not period:
                 return base
         if place + 1 < len(self.quantities):
             other = self.own[place + 1]

@@ -30,7 +30,7 @@ class PeriodMention:
     @property
     def holds(self) -> bool:
         """Whether "un an plus tôt" may be counted from it: no base, no announcement, no open end ("depuis 2010")."""
-        return bool(self.edtf) and ".." not in str(self.edtf) and not (self.said or self.comparison or self.contrasted)
+        return self.edtf is not None and ".." not in self.edtf and not (self.said or self.comparison or self.contrasted)
 
 
 @dataclass(slots=True)

@@ -13,21 +13,21 @@ _PER_NOUNS: Mapping[str, str] = {
     "an": "year", "ans": "year", "année": "year", "mois": "month", "semaine": "week", "jour": "day", "journée": "day",
     "heure": "hour", "habitant": "person", "tête": "person", "personne": "person", "tonne": "t", "kilo": "kg",
     "kilogramme": "kg", "kg": "kg", "mètre": "m2", "m2": "m2", "m²": "m2", "hectare": "ha", "ha": "ha",
-    "litre": "l", "l": "l",
+    "litre": "l", "l": "l", "m³": "m3", "tm": "t",
     "t": "t", "h": "hour", "minute": "minute", "seconde": "second", "s": "second",
 }  # fmt: skip
 _ADJECTIVES = {
     "mensuel": "month", "mensuels": "month", "mensuelle": "month", "mensuelles": "month", "mensuellement": "month",
     "quotidien": "day", "quotidiens": "day", "quotidienne": "day", "quotidiennes": "day", "quotidiennement": "day",
     "journalier": "day", "journaliers": "day", "journalière": "day", "journalières": "day",
-    "hebdomadaire": "week", "hebdomadaires": "week", "hebdomadairement": "week", "annuellement": "year",
+    "horaire": "hour", "horaires": "hour", "hebdomadaire": "week", "hebdomadaires": "week", "hebdomadairement": "week", "annuellement": "year",
 }  # fmt: skip
 _TIMES = {"an": "year", "année": "year", "mois": "month", "semaine": "week", "jour": "day", "heure": "hour"}
 # Behind "par" these are no denominators: "par rapport à", "par la suite", "par ailleurs".
 _PAR_OTHER = frozenset(
     "rapport ailleurs exemple conséquent contre la le les l' un une des ce cette son sa bateau avion train route mer "
     "voie camion téléphone internet courrier mail vidéo message hasard avance voiture satellite tirage "
-    "correspondance".split()
+    "correspondance défaut contumace milliers centaines dizaines millions".split()
 )
 _PRICED = frozenset(
     "once kilo kilogramme tonne litre baril quintal mètre hectare heure unité pièce consultation nuit nuitée tête sac "
@@ -48,15 +48,19 @@ def per(tokens: Sequence[Token], quantity: QuantityMention) -> str | None:
             break
         following = tokens[place + 1].low if place + 1 < len(tokens) else ""
         if token.text == "/" and place <= at + 1 and following:
+            if following == "100" and place + 2 < len(tokens) and tokens[place + 2].low == "km":
+                return "100 km"
             return _PER_NOUNS.get(following, _PER_NOUNS.get(singular(following), following))
         if low == "par" and following and following not in _PAR_OTHER and tokens[place + 1].kind == WORD:
             noun = singular(following)
-            reading = _PER_NOUNS.get(noun, noun)
+            reading = _metre(tokens, place + 1) or _PER_NOUNS.get(noun, noun)
             if tokens[place + 1].capital or (place > at + 2 and noun not in _PER_NOUNS):
                 break
             if reading in _TIMES.values():
                 return reading
             found = found or reading
+        if low == "l'" and following == "hectare" and place <= at + 2:
+            return "ha"
         if quantity.kind == "money" and place <= at + 1:
             price = _priced(tokens, place, at)
             if price in _TIMES.values():
@@ -69,6 +73,8 @@ def per(tokens: Sequence[Token], quantity: QuantityMention) -> str | None:
 def _priced(tokens: Sequence[Token], place: int, at: int) -> str | None:
     """ "60 € la consultation", "14 DH de l'heure", "1,50 DH au litre", "2 millions pour une victoire"."""
     low = tokens[place].low
+    if low in ("le", "la", "du", "au") and _metre(tokens, place + 1):
+        return _metre(tokens, place + 1)
     if place + 1 >= len(tokens) or tokens[place + 1].kind not in (WORD, CODE):
         return None
     noun = singular(tokens[place + 1].text)
@@ -82,7 +88,7 @@ def _priced(tokens: Sequence[Token], place: int, at: int) -> str | None:
             return None
         if low != "au" and noun not in _PRICED and not (beyond is None or beyond.kind == MARK or beyond.low in _CLOSES):
             return None
-        if noun in ("jour", "mois", "semaine", "an", "année") and low == "le":
+        if noun in _MOMENTS or (noun in ("jour", "mois", "semaine", "an", "année") and low == "le"):
             return None
         return _SOLD_BY.get(noun, _PER_NOUNS.get(noun, noun))
     if (
@@ -93,10 +99,19 @@ def _priced(tokens: Sequence[Token], place: int, at: int) -> str | None:
         and beyond.kind == WORD
         and beyond.low not in _TOTALS
     ):
-        return _SOLD_BY.get(singular(beyond.text), singular(beyond.text))
+        closes = place + 3 >= len(tokens) or tokens[place + 3].kind == MARK or tokens[place + 3].low in ("et", "ou", "en")
+        return _SOLD_BY.get(singular(beyond.text), singular(beyond.text)) if closes else None
     return None
 
 
+def _metre(tokens: Sequence[Token], place: int) -> str | None:
+    """ "le mètre carré", "par mètre cube"."""
+    if place + 1 < len(tokens) and tokens[place].low in ("mètre", "metre", "mètres"):
+        return {"carré": "m2", "carrés": "m2", "cube": "m3", "cubes": "m3"}.get(tokens[place + 1].low)
+    return None
+
+
+_MOMENTS = frozenset("veille journée suite fois saison séance".split())
 # Behind "pour un" these sum up, they share nothing out: "32 milliards pour un coût total de 157 milliards".
 _TOTALS = frozenset("coût montant total budget investissement prix capital délai volume chiffre effectif".split())
 _CLOSES = frozenset("pour en dans sur à au aux chez contre et ou mais qui selon".split())
@@ -113,6 +128,8 @@ def _unit_sold(tokens: Sequence[Token], quantity: QuantityMention) -> str | None
         noun = tokens[place].low
         if noun in ("habitant", "tête") and tokens[place - 1].low == "par":
             return "person"
+        if _metre(tokens, place) and tokens[place - 1].low in ("le", "du", "au", "un"):
+            return _metre(tokens, place)
         if noun in _SOLD_BY and noun != "heure" and tokens[place - 1].low in ("le", "la", "l'", "un", "une"):
             return _SOLD_BY[noun]
         if tokens[place].text in ".;:":

@@ -23,7 +23,7 @@ from pressfacts.finders.quantities.ellipsis import Supplier
 from pressfacts.finders.quantities.exclusions import Known, refuse
 from pressfacts.finders.quantities.multiples import multiples
 from pressfacts.finders.quantities.ranges import Pair, pairs
-from pressfacts.finders.quantities.spans import BEFORE_SPAN, is_time_span
+from pressfacts.finders.quantities.spans import is_time_span
 from pressfacts.finders.quantities.unit import Unit
 from pressfacts.finders.quantities.units import UnitReader
 from pressfacts.language.sentences import Sentence
@@ -86,6 +86,10 @@ class QuantityFinder:
             exclusion = excluded.get((numeral.start, numeral.end))
             if pair is not None and (exclusion is None or exclusion.reason in ("article", "score", "definite")):
                 made = self._pair(sentence, numeral, numerals[pair.second], pair)
+                if made is not None and is_time_span(tokens, made):
+                    done.add(pair.second)  # "sous deux à trois semaines"
+                    refused.append(Refused(numeral.start, made.numeral[1], "period", "spans:range"))
+                    continue
                 if made is not None:
                     done.add(pair.second)
                     quantities.append(made)
@@ -235,7 +239,7 @@ class QuantityFinder:
         if own is not None and (own.kind, own.unit) != (unit.kind, unit.unit):
             return None
         low, high = self._ends(one, two, unit)
-        if low >= high or (unit.kind == "duration" and tokens[pair.first - 1].low in BEFORE_SPAN and pair.first):
+        if low >= high:
             return None
         made = self._plain(tokens, pair.first, unit.last, one, two, unit.kind)
         made.low, made.high, made.value = low, high, None

@@ -24,6 +24,10 @@ _NOT_COUNTED = (DETERMINERS | PREPOSITIONS | PRONOUNS | RELATIVES | CONJUNCTIONS
     "plus",
     "point",
 }
+_NUMBER_WORDS = frozenset(
+    "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante "
+    "cinquante soixante cent cents mille x".split()
+)
 # Irregular singulars of counted nouns.
 _SINGULARS = {
     "yeux": "oeil",
@@ -65,7 +69,7 @@ def singular(noun: str) -> str:
 def may_be_noun(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token at ``at``, behind a number, may be the noun that it counts."""
     token = tokens[at]
-    if token.kind not in (WORD, CODE) or token.low in _NOT_COUNTED or token.text.endswith("'"):
+    if token.kind not in (WORD, CODE) or token.low in _NOT_COUNTED | _NUMBER_WORDS or token.text.endswith("'"):
         return False
     if token.kind == ORDINAL or token.low.startswith("-"):
         return False

@@ -99,7 +99,7 @@ def _range(tokens: Sequence[Token], one: Numeral, two: Numeral, between: Sequenc
     before = tokens[one.first - 1].low if one.first else ""
     if before == "entre" and link in ("et", "à"):
         return Pair(second, one.first - 1, "range", "between")
-    if link == "-" and len(between) == 1 and before != "de":
+    if link == "-" and len(between) == 1 and before != "de" and not _between_dashes(tokens, one, two):
         return Pair(second, one.first, "range", "dash")
     if (
         link == "ou"
@@ -119,6 +119,12 @@ def _range(tokens: Sequence[Token], one: Numeral, two: Numeral, between: Sequenc
     if len(between) == 1 or (len(between) == 2 and between[0].text in ("%", "€", "$")):
         return Pair(second, one.first, "range", "to")
     return None
+
+
+def _between_dashes(tokens: Sequence[Token], one: Numeral, two: Numeral) -> bool:
+    """ "le faible poids de la 500 - 930 kg - aide": the dashes enclose the second number."""
+    spaced = tokens[two.first - 1].start > one.end and two.start > tokens[two.first - 1].end
+    return spaced and any(token.text == "-" for token in tokens[two.last : two.last + 4])
 
 
 def _spans(tokens: Sequence[Token], at: int) -> bool:

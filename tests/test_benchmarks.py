@@ -1,8 +1,13 @@
-"""Input made to hurt costs time in proportion to its length. The whole of it: python -m benchmarks.hostile."""
+"""Input made to hurt costs time in proportion to its length, and a start costs no more than spaCy's."""
+
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from benchmarks.hostile import SHAPES, limited, seconds, text
+from benchmarks.speed import SENTENCE, start_up
 from pressfacts import Extractor
 
 LEAST, MOST = 5_000, 80_000
@@ -35,3 +40,23 @@ def test_time_is_linear(extractor: Extractor, shape: str):
 
 def test_a_shape_has_its_size():
     assert {len(text(shape, 1000)) for shape in SHAPES} == {1000}
+
+
+def test_it_starts_as_fast_as_spacy_is_imported():
+    ours = f"import pressfacts; pressfacts.extract({SENTENCE!r})"
+    assert start_up(ours, rounds=3) < 1.2 * start_up("import spacy", rounds=3)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["benchmarks.hostile", "--size", "2000", "blanks"], "blanks"),
+        (["benchmarks.hostile", "--size", "2000", "--profile", "blanks"], "tottime"),
+        (["benchmarks.speed", "--rounds", "1"], "characters a second"),
+    ],
+)
+def test_the_commands_run(arguments: list[str], said: str):
+    done = subprocess.run(
+        [sys.executable, "-m", *arguments], cwd=Path(__file__).parent.parent, capture_output=True, text=True, check=True
+    )
+    assert said in done.stdout
