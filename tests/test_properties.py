@@ -140,6 +140,22 @@ def test_number_words_are_read_back(number, language, spaced, sentence):
 
 
 @unhurried
+@given(
+    st.integers(2, 10**6),
+    st.integers(1, 10**6),
+    st.sampled_from(SEPARATORS),
+    st.sampled_from(["entre {} et {}", "de {} à {}"]),
+    st.sampled_from(["touristes", "dirhams", "hectares", "km"]),
+)
+def test_ranges_are_read_back(low, more, separator, words, noun):
+    high = low + more
+    assume(not 1900 <= low <= 2100)  # "de 1999 à 2005 touristes" is nobody's sentence
+    text = f"La commune accueille {words.format(grouped(low, separator), grouped(high, separator))} {noun} par an."
+    found = [fact.quantity for fact in extract(text).facts]
+    assert [(one.low, one.high, one.comparator) for one in found] == [(low, high, "between")], text
+
+
+@unhurried
 @given(st.integers(2, 999), st.sampled_from(LANGUAGES), st.sampled_from([("million", 10**6), ("milliard", 10**9)]))
 def test_number_words_and_a_half_are_read_back(number, language, scale):
     word, factor = scale
@@ -216,12 +232,12 @@ ARTICLES = {article.id: article for article in read_articles(CORPUS / "articles"
 
 
 def shifted(value: Any, place: int, by: int) -> Any:
-    """The record with all offsets from ``place`` on moved, and without ids."""
+    """The record with all offsets from ``place`` on moved; ids stay, for they depend on quote and sentence."""
     if isinstance(value, dict):
         return {
             key: inner + by if key in ("start", "end") and inner is not None and inner >= place
             else shifted(inner, place, by)
-            for key, inner in value.items() if key != "id"
+            for key, inner in value.items()
         }  # fmt: skip
     return [shifted(inner, place, by) for inner in value] if isinstance(value, list) else value
 

@@ -16,6 +16,7 @@ from pressfacts.language.words import RELATIVES, SUBJECT_PRONOUNS, verb_forms
 _HARD_MARKS = frozenset((";", ":", ".", "!", "?", "-", "--", "•"))
 # Words that begin a clause with a verb of its own.
 _OPENERS = RELATIVES | frozenset("quand lorsque lorsqu' puisque puisqu' si mais car quoique quoiqu'".split())
+_NEEDED = frozenset("nécessaire nécessaires indispensable indispensables souhaitable souhaitables".split())
 _COMPARED = frozenset("plus moins aussi autant ne n' tel tels telle telles ainsi".split())
 
 
@@ -71,6 +72,10 @@ class Clauses:
         if self.low(place) == ",":
             place = next((p for p in range(place - 1, max(0, place - 8), -1) if self.low(p) == ","), 0) - 1
         return self.low(place) == "qui" and self.low(place - 1) == "ce" and self.low(place - 2) == ","
+
+    def is_needed(self, group: VerbGroup) -> bool:
+        """Whether a verb says that something is needed: "est nécessaire", "seraient indispensables"."""
+        return group.lemma == "être" and any(low in _NEEDED for low in self.words(group.last, group.last + 2))
 
     def may_be_subjunctive(self, group: VerbGroup) -> bool:
         """Whether the finite form is one of the subjunctive too: "que 60% des électeurs votent"."""

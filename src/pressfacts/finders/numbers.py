@@ -202,6 +202,8 @@ def _mixed(tokens: Sequence[Token], place: int) -> Numeral:
             if last < len(tokens) and tokens[last].text == "." and tokens[last].start == tokens[last - 1].end:
                 last += 1 if last + 1 < len(tokens) and not tokens[last + 1].capital else 0
     value = digits_value(glyphs) * scale
+    if scale == 1 and _spaced_comma(tokens, place):
+        return _spaced(tokens, place)
     if scale > 1 and last < len(tokens):
         if tokens[last].kind == NUMBER and _fits_under(tokens[last].text, scale):
             below = tokens[last + 1].low if last + 1 < len(tokens) else ""
@@ -212,6 +214,29 @@ def _mixed(tokens: Sequence[Token], place: int) -> Numeral:
             value += scale / 2
             last += 2
     return _made(tokens, place, last, value, "digits", scale, glyphs)
+
+
+_BEFORE_RATE = frozenset("à de d' est soit environ ( dont par atteint".split())
+
+
+def _spaced_comma(tokens: Sequence[Token], place: int) -> bool:
+    """ "un taux de 6, 30%", "16, 5 milliards": a decimal comma with a space; "15, 8 et 10%" is a list."""
+    if place + 3 >= len(tokens) or tokens[place + 1].text != "," or tokens[place + 2].kind != NUMBER:
+        return False
+    whole, comma, part, behind = tokens[place : place + 4]
+    if comma.start != whole.end or not part.text.isdigit() or len(part.text) > 3 or not _plain(whole.text).isdigit():
+        return False
+    if any(sign in whole.text for sign in ",") or not place or part.start - comma.end > 1:
+        return False
+    unit = behind.text == "%" or behind.low in SCALES or behind.low in ("tonnes", "dh", "points", "point", "km", "ha")
+    before = tokens[place - 1]
+    return unit and (before.low in _BEFORE_RATE or before.low.endswith(("é", "ée", "és", "ées", "it")))
+
+
+def _spaced(tokens: Sequence[Token], place: int) -> Numeral:
+    glyphs = f"{_plain(tokens[place].text)},{tokens[place + 2].text}"
+    scale = SCALES.get(tokens[place + 3].low, Decimal(1))
+    return _made(tokens, place, place + (4 if scale > 1 else 3), digits_value(glyphs) * scale, "digits", scale, glyphs)
 
 
 def _fits_under(glyphs: str, scale: Decimal) -> bool:

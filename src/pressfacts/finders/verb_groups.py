@@ -28,7 +28,7 @@ _MOVING = frozenset(
 _NOUN_BEFORE = PRENOMINAL | frozenset(
     "un une des du au aux de d' cette ces mon ma mes son sa ses notre nos votre vos leurs chaque à par sur sous dans "
     "avec sans pour contre quelques plusieurs toute aucun aucune ce cet forte fort nette net légère léger faible "
-    "sensible importante".split()
+    "sensible importante modique coquette".split()
 )
 _ARTICLE_OR_PRONOUN = frozenset("le la les l' leur".split())
 # Before "le" or "la" that are pronouns: "qui la porte"; but "que la somme".

@@ -14,7 +14,7 @@ __all__ = ["change"]
 
 _RULES = (
     beside.more_or_less, beside.compared, beside.inside, beside.participle, governed.growth_rate,
-    governed.start_or_end, governed.noun, governed.verb,
+    governed.start_or_end, governed.noun, governed.verb, beside.topic,
 )  # fmt: skip
 # A time span moves only where a word says so: "prolongé de 15 jours"; "un retard de 15 jours" is a level.
 _SPAN_RULES = (beside.inside, governed.noun, governed.verb)

@@ -27,6 +27,8 @@ Answer = tuple[Change | None, str]
 COUNTED = frozenset(("jobs", "count", "ratio"))
 # Rates and balances that stand below zero: "le taux directeur à -0,5%".
 _BELOW_ZERO = frozenset("taux rendement solde marge euribor rémunération".split())
+_MORE = frozenset(("plus", "moins", "mieux"))
+_TOPIC = frozenset(("s'", "concernant", "côté", "quant", "pour", "parmi"))
 _BEFORE_SIGN = frozenset(("ou", "soit", "(", ",", "et", "/"))
 _COMPARING = frozenset(("que", "qu'", "de", "du", "d'", "à", "en"))
 
@@ -94,17 +96,26 @@ def more_or_less(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityM
     if linked and place == quantity.last:
         place += 1
     word = view.low(place)
+    if view.low(place) not in _MORE:  # "9% de visiteurs en plus"
+        behind_noun = view.words(place, place + 4)
+        for offset, low in enumerate(behind_noun[1:], 1):
+            linked_back = view.low(place + offset + 1) in ("de", "d'", "que", "qu'")  # "en moins de trois heures"
+            if low in ("plus", "moins") and behind_noun[offset - 1] == "en" and not linked_back:
+                return ("decrease" if low == "moins" else "increase"), "more"
     if quantity.kind == "ratio" and word in ("moins", "plus"):
         return ("decrease" if word == "moins" else "increase"), "more"
-    if word not in ("plus", "moins", "mieux"):
+    if word not in _MORE:
         return None
     way: Change = "decrease" if word == "moins" else "increase"
     behind = view.tokens[place + 1 : place + 11]
     moved = any(map(past, behind))
     if not linked or any(token.low in ("que", "qu'") for token in behind[:3]):
         return (way, "more") if moved else (None, "difference")
+    if moved:
+        return way, "more"
     group = view.governor(quantity.first, quantity.last)
-    if group is not None and "value" in group.roles and not moved:
+    shares = quantity.kind == "percent" and view.low(quantity.first - 1) == "et"  # "14% sont assurés, et 7% de plus …"
+    if shares or (group is not None and "value" in group.roles):
         return None, "difference"
     return way, "more"
 
@@ -120,7 +131,7 @@ def compared(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityMenti
 
 
 def inside(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityMention]) -> Answer | None:
-    """ "60 licenciements", "deux nouvelles lignes", "300 postes supplémentaires", "moitié moins", "5% de hausse"."""
+    """ "60 licenciements", "deux nouvelles lignes", "300 postes supplémentaires", "5% de hausse"."""
     for token in view.tokens[quantity.first : quantity.last]:
         low = token.low
         if low in GONE or low in DOWN:
@@ -144,6 +155,16 @@ def inside(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityMention
             break
         if token.low in NEW_ADJECTIVES and not token.low.startswith("nouv"):
             return "increase", "new"
+    return None
+
+
+def topic(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityMention]) -> Answer | None:
+    """ "S'agissant des créations d'emplois, 50.000 postes reviennent aux services", "Côté suppressions, 300 postes …"."""
+    if quantity.kind != "jobs" or view.low(0) not in _TOPIC:
+        return None
+    head = set(view.words(1, 7))
+    if head & NEW or head & GONE:
+        return ("increase" if head & NEW else "decrease"), "topic"
     return None
 
 

@@ -23,12 +23,15 @@ from pressfacts.finders.change.words import (
 from pressfacts.finders.clauses import Clauses
 from pressfacts.finders.mentions import QuantityMention
 from pressfacts.language.tokens import MARK
-from pressfacts.language.words import verb_forms
+from pressfacts.language.words import DETERMINERS, PREPOSITIONS, verb_forms
 
 _BEFORE_OBJECT = frozenset(
-    "plus encore aussi même déjà seulement près de d' en ainsi environ jusqu' donc également que qu' pas moins".split()
+    "plus encore aussi même déjà seulement près de d' en ainsi environ jusqu' donc également que qu' pas moins chaque "
+    "moyenne un une an ans année mois jour trimestre annuelle".split()
 )
+_BOUNDING = frozenset("limiter contenir cantonner plafonner".split())
 _LEVEL_VERBS = frozenset(("level", "stable", "comparator_about", "comparator_more_than"))
+_CLOSED = frozenset(("qui", "que", "qu'", "dont", "taux", "part", "niveau"))
 _HEADS = UP | DOWN | NEW | GONE | LOSS | EVOLUTION
 
 
@@ -56,7 +59,8 @@ def growth_rate(view: Clauses, quantity: QuantityMention, quantities: Sequence[Q
             return "increase", "growth_rate"
         group = view.group_over(place)
         if group is not None:
-            if group.lemma != "être" and not group.roles & _LEVEL_VERBS:
+            computed = group.passive and (group.roles & {"estimate", "plan", "forecast"} or group.lemma in _BOUNDING)
+            if group.lemma != "être" and not group.roles & _LEVEL_VERBS and not computed:
                 return None
             seen_verb = True
     return None
@@ -97,18 +101,28 @@ def _head(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quantit
         return adjacent if adjacent in UP or adjacent in DOWN else ""
     loose = quantity.kind in ("percent", "ratio") or bool(quantity.signed)
     start = place if within else place - 1
-    for here in range(start, max(-1, start - 10), -1):
+    if view.low(start) == ",":  # "la création, à terme, de 387 emplois"
+        start = next((p for p in range(start - 1, max(-1, start - 7), -1) if view.low(p) == ","), start)
+    for here in range(start, max(-1, start - (16 if loose else 10)), -1):
         token = view.tokens[here]
         low = token.low
-        if (token.kind == MARK and low not in "«»\"',") or low in ("qui", "que", "qu'", "dont", "et", "à", "dans"):
+        if (token.kind == MARK and low not in "«»\"',") or low in _CLOSED or _leaves(view, here, loose):
             break
-        if low in _HEADS and (low != "retrait" or view.low(here - 1) == "en"):
+        if low in _HEADS and (low != "retrait" or view.low(here - 1) == "en" or quantity.kind == "percent"):
             return low
         if (not loose and low in ("un", "une")) or any(q.first <= here < q.last for q in quantities):
             break
         if view.group_over(here) is not None:
             break
     return ""
+
+
+def _leaves(view: Clauses, place: int, loose: bool) -> bool:
+    """Whether a word leads out of the noun phrase: "et", "à"; not in "la hausse des prix à la consommation de 3%"."""
+    low, behind = view.low(place), view.low(place + 1)
+    if low == "et":
+        return not loose or behind in DETERMINERS or behind in PREPOSITIONS
+    return low in ("à", "dans") and (not loose or behind not in ("la", "l'", "le", "les", "hauteur"))
 
 
 def noun(view: Clauses, quantity: QuantityMention, quantities: Sequence[QuantityMention]) -> Answer | None:
@@ -141,6 +155,10 @@ def verb(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quantity
     adjacent = behind and _nothing_between(view, group.last, quantity.first)
     if behind and (view.low(place_before(view, quantity)) in ("de", "d'") or view.low(quantity.first) == "de"):
         way = way_of_roles(group.roles)
+        if quantity.kind == "jobs" and "fire" in group.roles:
+            way = "decrease"  # "se sépare de 120 salariés"
+        if group.lemma == "évoluer" and quantity.kind == "percent":
+            way = "increase"  # without a sign or another word, upwards
         return (way, "verb") if way and (quantity.kind in ("percent", "ratio") or adjacent) else None
     ahead = group.first >= quantity.last
     if ahead and group.lemma == "disparaître" and quantity.kind in COUNTED:

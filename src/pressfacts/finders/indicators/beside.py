@@ -16,14 +16,14 @@ from pressfacts.finders.indicators.letters import (
     VERB,
 )
 from pressfacts.finders.indicators.view import Target, View, topic
-from pressfacts.finders.indicators.vocabulary import AIMS, EXTENTS
+from pressfacts.finders.indicators.vocabulary import AIMS, EXTENTS, MOVEMENTS
 
 _OPENERS = frozenset("de d' à avec après contre malgré pour dès".split())
 
 
 def bracketed(view: View) -> Target | None:
     """Les engrais (18,5%), la part des femmes (33%): the noun before the bracket."""
-    analysis, last = view.analysis, view.last
+    analysis, last, quantity = view.analysis, view.last, view.quantity
     if analysis.text(view.before) != "(":
         return None
     end = view.before
@@ -41,7 +41,16 @@ def bracketed(view: View) -> Target | None:
             # "les importations d'Espagne (+15%), de France (+10%)"
             for outer in analysis.chain_before(end):
                 if not analysis.tokens[outer.place].capital and analysis.letters[outer.end] == OF:
+                    if quantity.signed and not (
+                        analysis.names_measure(outer.place) or analysis.text(outer.place) in MOVEMENTS
+                    ):
+                        # "à l'aéroport de Fès (+22%), d'Oujda (+33%)"
+                        break
                     return view.named(outer.place)
+            if quantity.signed:
+                listed = view.previous() or view.context(measure=True) or view.context()
+                if listed is not None:
+                    return listed
             verb = clauses.verb_before(analysis, end) if head.governor >= 0 else None
             target = view.previous() or (view.subject(verb) if verb is not None else None)
             if target is not None:

@@ -52,6 +52,9 @@ def group(analysis: Analysis, verb: int) -> tuple[int, int]:
     first = last = verb
     letters = analysis.letters
     while first > 0 and letters[first - 1] in (VERB, ADVERB, CLITIC, INFINITIVE):
+        if letters[first - 1] == INFINITIVE and _begins_group(analysis, first):
+            # "les prêts qu'ils n'ont pu rembourser | sont estimés"
+            break
         first -= 1
     while first < verb and letters[first] == ADVERB:
         first += 1
@@ -62,6 +65,14 @@ def group(analysis: Analysis, verb: int) -> tuple[int, int]:
     return first, last
 
 
+def _begins_group(analysis: Analysis, place: int) -> bool:
+    """Whether a finite verb, no participle, stands at a place."""
+    return analysis.letters[place] in (VERB, CLITIC) and all(
+        form.tense not in ("past_participle", "infinitive")
+        for form in verbs.load_verb_forms().get(analysis.tokens[place].low, ())
+    )
+
+
 def roles(analysis: Analysis, verb: int) -> frozenset[str]:
     """What the lexical verb of a group says about a figure."""
     first, last = group(analysis, verb)
@@ -70,6 +81,13 @@ def roles(analysis: Analysis, verb: int) -> frozenset[str]:
     for lemma in lemmas(analysis, last):
         found |= verbs.roles(lemma, reflexive=reflexive)
     return found
+
+
+def is_passive(analysis: Analysis, verb: int) -> bool:
+    """Le domaine a été touché à 60%: said of the subject."""
+    first, last = group(analysis, verb)
+    reflexive = any(analysis.text(place) in ("s'", "se") for place in range(first, last))
+    return last > first and not reflexive and "être" in lemmas(analysis, last - 1)
 
 
 def lemmas(analysis: Analysis, place: int) -> set[str]:
@@ -111,6 +129,11 @@ def subject(analysis: Analysis, verb: int) -> int | None:
                 return first_head(analysis, 0, first)
             verb = above
             continue
+        if letter in (INFINITIVE, VERB) and place >= 0:
+            # "les prêts que les firmes n'ont pu rembourser | sont estimés": the noun before the relative
+            relative = next((at for at in range(place, max(-1, place - 20), -1) if letters[at] == RELATIVE), None)
+            if relative is not None:
+                return _said_of(analysis, relative)
         if letter == CONJUNCTION:
             # "le port emploie 300 agents et [pèse] 9% du total": the subject of the verb before
             above = verb_before(analysis, place)

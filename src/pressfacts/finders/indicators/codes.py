@@ -33,6 +33,11 @@ class Codes:
         """Whether the first word of a phrase, or all of it, names what is measured."""
         return self.measures(phrase.lower().split(" ", 1)[0]) or self.knows(phrase)
 
+    def moves(self, phrase: str) -> bool:
+        """Whether what a phrase names may grow by so many per cent: sales, no crowd of firms."""
+        words = phrase.lower().split(" ", 1)
+        return words[0] in MEASURES or self.code(phrase, "percent") is not None
+
     def knows(self, phrase: str) -> bool:
         """Whether the phrase itself is one of the lexicon's."""
         return key(phrase) in self._by_key

@@ -14,8 +14,8 @@ from pressfacts.finders.indicators.durations import duration, sentenced
 from pressfacts.finders.indicators.moving import movement
 from pressfacts.finders.indicators.nouns import complement, part_of, price
 from pressfacts.finders.indicators.repeating import carried, compared, contrast, conversion, reached, repeated
-from pressfacts.finders.indicators.shares import fraction, gapped, portion, share
-from pressfacts.finders.indicators.verbal import behind_verb, level, measured, multiplied, passive
+from pressfacts.finders.indicators.shares import fraction, gapped, included, portion, share
+from pressfacts.finders.indicators.verbal import behind_verb, level, measured, multiplied, object_pronoun, passive
 from pressfacts.finders.indicators.view import Target, View
 
 Rule = Callable[[View], Target | None]
@@ -23,6 +23,7 @@ Rule = Callable[[View], Target | None]
 RULES: tuple[Rule, ...] = (
     position,
     multiplied,
+    object_pronoun,
     detached,
     fraction,
     times,
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     compared,
     gapped,
     portion,
+    included,
     sentenced,
     duration,
     movement,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pressfacts.finders.indicators import clauses
-from pressfacts.finders.indicators.letters import ADVERB, NOUN, PARTICIPLE, VERB
+from pressfacts.finders.indicators.letters import ADVERB, PARTICIPLE, VERB
 from pressfacts.finders.indicators.repeating import carried, contrast, reached
 from pressfacts.finders.indicators.verbal import measured
 from pressfacts.finders.indicators.view import NOTHING, Target, View
@@ -72,7 +72,9 @@ def _carrier(view: View, unit: str) -> int | None:
     if carrier is None and analysis.letter(end - 1) == VERB:
         carrier = clauses.subject(analysis, end - 1)
     if carrier is not None and carrier >= 0 and analysis.text(carrier) in CARRIERS:
-        return carrier
+        own = analysis.text(carrier + 1) in ("de", "d'", "du", "des") and carrier + 1 != view.before
+        # "ce nombre était de 3 millions de nuitées": the nights
+        return carrier if own or analysis.text(carrier) not in ("nombre", "objectif", "volume") else None
     if unit in GAUGES:
         gauged = analysis.head_before(end, through=True)
         return gauged.place if gauged is not None else None

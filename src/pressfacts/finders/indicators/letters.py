@@ -44,7 +44,8 @@ _CLOSED: dict[str, str] = {
     **dict.fromkeys(("et", "ou", "ni", "puis"), CONJUNCTION),
     **dict.fromkeys(
         "léger légère légers légères fort forte forts fortes net nette nets nettes nouvel deuxième troisième quatrième "
-        "cinquième sixième septième huitième neuvième dixième énième fameuse supposée prétendue quelconque".split(),
+        "cinquième sixième septième huitième neuvième dixième énième fameuse supposée prétendue quelconque "
+        "modique coquette maigre énorme gigantesque".split(),
         ADJECTIVE,
     ),
     **dict.fromkeys(
@@ -73,6 +74,12 @@ _ADVERBIAL = frozenset(
 )
 # Endings that no noun has: "repasserait".
 _VERB_ENDINGS = ("erait", "eraient", "iraient", "aient", "èrent", "eront", "iront")
+# "pour sa part", "de son côté", "quant à elle": the last word and the one before it.
+_ASIDES = frozenset(
+    [("part", word) for word in ("sa", "leur", "ma", "notre")]
+    + [("côté", word) for word in ("son", "leur")]
+    + [(word, "à") for word in ("lui", "elle", "eux", "elles")]
+)
 # Verbs that, turned before their subject, say who speaks: "[indique] le ministère".
 _SAYING = frozenset(("report", "report_clause"))
 _NOT_SAYING = frozenset(("forecast", "plan", "demand", "level", "aim"))
@@ -93,9 +100,11 @@ def letters(tokens: Sequence[Token]) -> list[str]:
                 token.kind == WORD
                 and token.low.endswith("ment")
                 and len(token.low) > 8
-                and (not found or found[-1] not in (DETERMINER, OF, ADJECTIVE))
+                and (not found or found[-1] not in (DETERMINER, OF, ADJECTIVE) or tokens[place - 1].low == "tout")
             ):
                 letter = ADVERB
+            elif found and tokens[place - 1].low in ("se", "s'", "ne", "n'") and token.kind == WORD:
+                letter = VERB
             elif token.low.endswith("-vous") and token.low != "rendez-vous":
                 letter = VERB
             elif token.low.endswith(_VERB_ENDINGS) and not token.capital and len(token.low) > 6:
@@ -107,11 +116,12 @@ def letters(tokens: Sequence[Token]) -> list[str]:
         elif letter == OF and token.low in ("des", "du") and (not found or found[-1] in _OPENERS):
             letter = DETERMINER
         elif (letter == ADJECTIVE and found and found[-1] in (NOUN, PARTICIPLE)) or (
-            letter == ADVERB and token.low == "non" and found and found[-1] == DETERMINER
+            letter == ADVERB and token.low == "non" and found and found[-1] in (DETERMINER, NOUN)
         ):
             letter = NOUN
         found.append(_corrected(tokens, place, letter, found))
     _mark_inserted(tokens, found)
+    _mark_asides(tokens, found)
     return found
 
 
@@ -144,6 +154,9 @@ def _corrected(tokens: Sequence[Token], place: int, letter: str, found: list[str
     ):  # fmt: skip
         found[-1] = NOUN
         return NOUN
+    if token.low == "ailleurs" and before == "par":
+        found[-1] = ADVERB
+        return ADVERB
     if letter == NOUN:
         adverbial = (before == "en" and token.low in _ADVERBIAL) or (
             before in ("au", "à") and token.low in ("total", "maximum", "minimum", "présent")
@@ -177,7 +190,7 @@ def _verb(tokens: Sequence[Token], place: int, found: list[str]) -> str:
             back -= 1
         if back >= 0 and tokens[back].low in _AUXILIARIES:
             return VERB
-        nominal = side == DETERMINER and not before.startswith("tou")
+        nominal = (side == DETERMINER and not before.startswith("tou")) or before in ("au", "aux", "du", "des")
         return NOUN if nominal or (homograph and side in (OF, ADJECTIVE)) else PARTICIPLE
     if "infinitive" in tenses:
         if homograph and side == DETERMINER:
@@ -198,7 +211,7 @@ def _verb(tokens: Sequence[Token], place: int, found: list[str]) -> str:
             return VERB
         return NOUN
     if homograph and side in (NOUN, QUANTITY) and "past_participle" in tenses:
-        return PARTICIPLE
+        return VERB if _takes_object(tokens, place) else PARTICIPLE
     if homograph and side == STOP and place == 0 and token.low not in ("est", "a"):
         return NOUN
     return VERB
@@ -210,6 +223,18 @@ def _is_finite(word: str) -> bool:
     return bool(readings) and all(
         reading.tense not in ("infinitive", "past_participle", "present_participle") for reading in readings
     )
+
+
+def _takes_object(tokens: Sequence[Token], place: int) -> bool:
+    """Le taux [atteint] 8%, [atteint] actuellement les 8%: a verb; le taux atteint en 2018: a participle."""
+    for at in range(place + 1, min(len(tokens), place + 4)):
+        token = tokens[at]
+        letter = _CLOSED.get(token.low)
+        if token.kind == NUMBER or letter == DETERMINER or token.low in ("près", "plus", "moins", "environ", "quelque"):
+            return token.low not in ("du", "des", "au", "aux")
+        if letter != ADVERB and not token.low.endswith("ment"):
+            return False
+    return False
 
 
 def _mark_inserted(tokens: Sequence[Token], found: list[str]) -> None:
@@ -226,6 +251,22 @@ def _mark_inserted(tokens: Sequence[Token], found: list[str]) -> None:
                 if end < size and tokens[end].text == "," and token.text == ",":
                     found[place] = found[end] = INSERTED
         place = end
+
+
+def _mark_asides(tokens: Sequence[Token], found: list[str]) -> None:
+    """Take out asides that name nobody new: "le chiffre s'établit[, pour sa part,] à 3 MDH"."""
+    for place in range(1, len(tokens) - 1):
+        if (tokens[place].low, tokens[place - 1].low) not in _ASIDES:
+            continue
+        first, last = place - 1, place
+        while first > 0 and tokens[first - 1].low in ("pour", "de", "quant"):
+            first -= 1
+        if first == place - 1:
+            continue
+        for mark in (first - 1, last + 1):
+            if 0 <= mark < len(tokens) and tokens[mark].text == ",":
+                found[mark] = INSERTED
+        found[first : last + 1] = [INSERTED] * (last + 1 - first)
 
 
 def _speaks(tokens: Sequence[Token], found: Sequence[str], place: int) -> bool:

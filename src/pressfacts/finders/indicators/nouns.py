@@ -10,11 +10,12 @@ from pressfacts.finders.indicators.letters import (
     GERUND,
     INFINITIVE,
     NOUN,
+    OF,
     PARTICIPLE,
     PREPOSITION,
     VERB,
 )
-from pressfacts.finders.indicators.moving import moving_noun
+from pressfacts.finders.indicators.moving import moved_behind, moving_noun
 from pressfacts.finders.indicators.view import Target, View, right
 from pressfacts.finders.indicators.vocabulary import AIMS, AMOUNTS, BASES, EMPTY, MOVEMENTS
 
@@ -38,7 +39,7 @@ def complement(view: View) -> Target | None:
         return view.previous()
     low = analysis.text(carrier)
     if low in EMPTY:
-        return None
+        return _before_empty(view, carrier) if low in ("hauteur", "raison") else None
     if low in ("autre", "une", "un", "première", "premier", "second", "seconde"):
         # "deux lots, l'un de 500 g et l'autre de 400 g"
         return view.previous()
@@ -100,12 +101,25 @@ def _before_inserted(view: View, end: int) -> int:
     return end
 
 
+def _before_empty(view: View, carrier: int) -> Target | None:
+    """Des engagements à hauteur de 3 MDH: the noun before what only leads to the number."""
+    analysis = view.analysis
+    end = carrier
+    while end > 0 and analysis.letter(end - 1) in (DETERMINER, PREPOSITION, OF, ADJECTIVE):
+        end -= 1
+    if end == carrier or analysis.letter(end - 1) not in (NOUN, PARTICIPLE):
+        return None
+    outer = analysis.carrier(end)
+    return view.target(outer) if outer is not None and not analysis.tokens[outer].capital else None
+
+
 def _led_to(view: View, carrier: int) -> Target | None:
     """La charge a atteint un montant de 4 MDH: the subject; la prévision reste de 3%: what was measured before."""
     analysis = view.analysis
     left = carrier - 1
     while analysis.letter(left) in (DETERMINER, ADVERB, ADJECTIVE) or analysis.text(left) in (
         "à",
+        "au",
         "avec",
         "dans",
         "par",
@@ -144,7 +158,10 @@ def part_of(view: View) -> Target | None:
     if behind is None:
         return None
     analysis = view.analysis
-    if view.quantity.kind == "percent" and analysis.text(behind.place) in BASES:
+    if analysis.text(behind.place) in MOVEMENTS and behind.first == behind.place:
+        return moved_behind(view, behind.place)
+    owned = analysis.text(behind.first) in ("son", "sa", "ses", "leur", "leurs")
+    if view.quantity.kind == "percent" and analysis.text(behind.place) in BASES and not owned:
         return None
     if view.quantity.kind == "money" and (
         analysis.letter(behind.place - 1) == DETERMINER or analysis.text(behind.first - 1) in ("du", "des")

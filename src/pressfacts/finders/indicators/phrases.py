@@ -25,6 +25,7 @@ from pressfacts.finders.indicators.letters import (
     VERB,
     letters,
 )
+from pressfacts.finders.indicators.vocabulary import AMOUNTS, MOVEMENTS
 from pressfacts.finders.mentions import QuantityMention
 from pressfacts.language.tokens import Token
 
@@ -61,7 +62,11 @@ class Analysis:
         self.known = known
         self.letters = found = letters(tokens)
         self.doers = {quantity.first for quantity in quantities if found[quantity.first] in (VERB, INFINITIVE, GERUND)}
-        self.verbs = {quantity.first for quantity in quantities if found[quantity.first] == VERB}
+        self.verbs = {
+            quantity.first
+            for quantity in quantities
+            if found[quantity.first + (self.text(quantity.first) in ("ne", "n'"))] == VERB
+        }
         for quantity in quantities:
             for place in range(quantity.first, quantity.last):
                 found[place] = QUANTITY
@@ -110,6 +115,17 @@ class Analysis:
             if first == end:
                 return None
             place = first
+        if (
+            place + 1 < end
+            and letters[place + 1] == NOUN
+            and self.text(place + 1) in AMOUNTS | MOVEMENTS
+            and self.text(place + 1) != "record"
+            and self.text(place) not in MOVEMENTS
+            and not self.names_measure(place)
+            and not self.tokens[place].capital
+        ):
+            # "la modique [somme]", "un vif [recul]"
+            place += 1
         start = first
         while start > 0 and letters[start - 1] == DETERMINER:
             start -= 1

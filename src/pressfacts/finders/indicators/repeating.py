@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from pressfacts.finders.indicators import clauses
-from pressfacts.finders.indicators.letters import GERUND, INFINITIVE, NOUN, PARTICIPLE, RELATIVE, TIME, VERB
+from pressfacts.finders.indicators.letters import (
+    GERUND,
+    INFINITIVE,
+    NOUN,
+    PARTICIPLE,
+    PREPOSITION,
+    RELATIVE,
+    TIME,
+    VERB,
+)
 from pressfacts.finders.indicators.view import Target, View, right
 
 
@@ -40,7 +49,14 @@ def contrast(view: View) -> Target | None:
         return target
     if word in ("soit", "ou", "puis", "voire") and not right(view):
         return target
-    if last.kind != quantity.kind or NOUN in between or right(view):
+    if last.kind != quantity.kind or right(view):
+        return None
+    joined = analysis.text(view.before - 1)
+    if word in ("de", "d'") and joined == "et":
+        # "de 3% par rapport à 2019, et de 31% par rapport à 2022"
+        return target
+    split = analysis.letter(last.last) == PREPOSITION and analysis.letter(view.behind) == PREPOSITION
+    if NOUN in between and not (split and word in (",", "et")):
         return None
     if word in (",", "et", "/") or (word in ("de", "d'") and analysis.text(view.before - 1) in ("et", ",", "ou")):
         # "un recul de 3% en mai et de 2% en juin"

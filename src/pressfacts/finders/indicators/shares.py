@@ -69,6 +69,13 @@ def gapped(view: View) -> Target | None:
     return view.previous() if analysis.text(view.before) not in ("à", ",") else None
 
 
+def included(view: View) -> Target | None:
+    """210.000 offres, dont 45% en alternance: what was counted before."""
+    if view.quantity.kind not in ("percent", "money") or view.analysis.text(view.before) != "dont" or right(view):
+        return None
+    return view.previous()
+
+
 def portion(view: View) -> Target | None:
     """Le numérique fait 91% des ventes, dont 84% pour l'écoute en ligne: who has the part."""
     analysis = view.analysis

@@ -16,6 +16,7 @@ from pressfacts.finders.indicators.letters import (
     VERB,
 )
 from pressfacts.finders.indicators.view import Target, View, right
+from pressfacts.lexicon import verbs
 
 _ACTIONS = frozenset("spend receive trade produce create destroy hire fire".split())
 # Verbs whose subject says a number of something else.
@@ -56,6 +57,25 @@ def behind_verb(view: View) -> Target | None:
     return view.target(head.place) if head is not None else None
 
 
+def object_pronoun(view: View) -> Target | None:
+    """Elle veut doubler sa production pour la porter à 2 millions de pièces: what the pronoun stands for."""
+    analysis = view.analysis
+    verb = view.before - 1
+    if analysis.text(view.before) != "à" or analysis.letter(verb) not in (INFINITIVE, GERUND, VERB):
+        return None
+    if analysis.text(verb - 1) not in ("le", "la", "les", "l'") or not clauses.roles(analysis, verb) & {
+        "move",
+        "level",
+    }:
+        return None
+    for place in range(verb - 2, max(-1, verb - 40), -1):
+        if analysis.letters[place] == NOUN and analysis.names_measure(place):
+            head = analysis.head_before(place + 1)
+            if head is not None and head.first < head.place:
+                return view.target(head.place)
+    return None
+
+
 def level(view: View) -> Target | None:
     """Le taux s'établit à 8% de la population: the subject, when it names a measure."""
     analysis = view.analysis
@@ -92,6 +112,10 @@ def measured(view: View) -> Target | None:
     roles = clauses.roles(analysis, verb)
     last = clauses.group(analysis, verb)[1]
     direct = verb != quantity.first and _direct(view, last)
+    if analysis.text(view.before) == "avec" and quantity.kind == "money":
+        accompanied = _with(view, last)
+        if accompanied is not None:
+            return accompanied
     subject = view.subject(verb)
     named = subject is not None and subject.place >= 0 and analysis.names_measure(subject.place)
     if roles & _STATEMENTS and not roles & {"level", "increase", "decrease", "hold", "value", "receive"} and not named:
@@ -115,6 +139,19 @@ def measured(view: View) -> Target | None:
     return subject
 
 
+def _with(view: View, last: int) -> Target | None:
+    """Le club tourne avec 3 MDH: the verb; avec 3 MDH levés: what was done; devançant la poste avec 3 MDH: as before."""
+    analysis = view.analysis
+    if analysis.letter(view.behind) == PARTICIPLE:
+        return view.word(view.behind)
+    if view.last is not None and view.last.kind == "money":
+        return view.previous()
+    place = view.before - 1
+    while analysis.text(place) in ("chacun", "chacune", "encore", "déjà", "désormais"):
+        place -= 1
+    return view.word(last) if place == last else None
+
+
 def _is_act(view: View, verb: int, roles: frozenset[str]) -> bool:
     """Whether the verb itself names the sum: "il a détourné 3 MDH", "il faudra 3 MDH"; not so in "la taxe coûte 3 MDH"."""
     analysis, quantity = view.analysis, view.quantity
@@ -124,16 +161,17 @@ def _is_act(view: View, verb: int, roles: frozenset[str]) -> bool:
         return False
     if lemmas & _IMPERSONAL and any(analysis.text(place) == "il" for place in range(max(0, first - 2), last)):
         return True
-    if lemmas & _YIELDING or _is_passive(view, first, last):
+    if "devoir" in lemmas and quantity.kind == "money":
+        return True
+    if lemmas & _YIELDING or clauses.is_passive(analysis, verb):
         return False
+    if any(analysis.text(place) in ("s'", "se") for place in range(first, last)):
+        # "le ministère s'est octroyé 3 MDH"
+        plain = frozenset[str]().union(*(verbs.roles(lemma, reflexive=False) for lemma in lemmas))
+        roles = plain & {"spend", "receive"}
     if roles & _ACTIONS:
         return not roles & ({"level", "value", "share"} - ({"level"} if "receive" in roles else set()))
     return False
-
-
-def _is_passive(view: View, first: int, last: int) -> bool:
-    """Le fonds est doté de 3 MDH: said of the subject."""
-    return last > first and "être" in clauses.lemmas(view.analysis, last - 1)
 
 
 def _direct(view: View, verb: int) -> bool:

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 
 from pressfacts.finders.indicators import clauses
 from pressfacts.finders.indicators.codes import MEASURES, Codes
-from pressfacts.finders.indicators.letters import ADVERB, DETERMINER, NOUN, OF, PARTICIPLE, QUANTITY
+from pressfacts.finders.indicators.letters import (
+    ADVERB,
+    DETERMINER,
+    NOUN,
+    OF,
+    PARTICIPLE,
+    PREPOSITION,
+    QUANTITY,
+    RELATIVE,
+)
 from pressfacts.finders.indicators.phrases import Analysis, Head
 from pressfacts.finders.indicators.vocabulary import AIMS, MOVEMENTS, OWN_MOVEMENTS
 from pressfacts.finders.mentions import QuantityMention
@@ -121,7 +130,12 @@ class View:
         if self.analysis.letters[place] == QUANTITY:
             return self.of_number(place)
         token = self.analysis.tokens[place]
-        if token.capital and not self.codes.measures(token.low) and self.quantity.kind in ("money", "percent"):
+        if (
+            token.capital
+            and not clauses.is_passive(self.analysis, verb)
+            and not self.codes.measures(token.low)
+            and self.quantity.kind in ("money", "percent")
+        ):
             if not clauses.roles(self.analysis, verb) & {"increase", "decrease", "share", "value"}:
                 context = self.context(measure=True)
                 if context is not None:
@@ -181,8 +195,11 @@ def topic(view: View, end: int) -> Target | None:
     """Côté ventes, il est de; quant aux ventes, elles: the topic before its pronoun."""
     analysis = view.analysis
     for place in range(end - 1, max(-1, end - 25), -1):
-        if analysis.text(place) in ("côté", "quant", "concernant"):
-            head = analysis.head_behind(place + (2 if analysis.text(place) == "quant" else 1))
+        word = analysis.text(place)
+        named = word in ("côté", "quant", "concernant", "concerne", "s'agissant", "agissant")
+        if named or (word == "est" and analysis.text(place - 1) == "qui"):
+            # "pour ce qui est des recettes", "en ce qui concerne le gaz"
+            head = analysis.head_behind(place + 1 + (analysis.letter(place + 1) in (OF, PREPOSITION)))
             return view.target(head.place) if head is not None else None
     # "Les ventes, elles, reculent de 3%"
     return None
@@ -216,6 +233,9 @@ def antecedent(view: View, end: int) -> Target | None:
         target = view.found[number]
         if target is not None and target.end > target.start:
             return None
+    own = _agreeing(view, end, wanted)
+    if own is not None:
+        return own
     start, background = view.background()
     best: Target | None = None
     for place, letter in enumerate(background.letters):
@@ -235,3 +255,23 @@ def antecedent(view: View, end: int) -> Target | None:
             if words and _ARTICLES.get(words[-1], wanted) == wanted:
                 return Target(*span)
     return best
+
+
+def _agreeing(view: View, end: int, wanted: str) -> Target | None:
+    """Les réserves baissent puisqu'elles ne dépassent pas 13%: the ungoverned noun before the pronoun, measures first."""
+    analysis = view.analysis
+    best: int | None = None
+    first = clauses.group(analysis, end)[0] if end < len(analysis.tokens) else end
+    for place in range(max(1, first - 60), first):
+        if analysis.letters[place] != NOUN or analysis.letters[place - 1] != DETERMINER:
+            continue
+        if place > 1 and analysis.letters[place - 2] in (OF, PREPOSITION):
+            continue
+        if _ARTICLES.get(analysis.text(place - 1), wanted if wanted != "p" else "") != wanted:
+            continue
+        if analysis.names_measure(place):
+            return view.target(place)
+        best = place if best is None else best
+    if best is None or analysis.letter(end - 1) != RELATIVE:
+        return None
+    return view.target(best)

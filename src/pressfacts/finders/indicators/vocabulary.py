@@ -9,7 +9,8 @@ MOVEMENTS = frozenset(
     "détérioration dégradation déclin remontée envolée flambée évolution variation variations ajustement appréciation "
     "dépréciation majoration revalorisation relèvement gain gains élargissement alourdissement allègement creusement "
     "croissance ralentissement accélération plongeon dégringolade effondrement sursaut tassement fléchissement "
-    "décrue décélération redressement renchérissement affaissement érosion explosion retrait saut".split()
+    "décrue décélération redressement renchérissement affaissement érosion explosion retrait saut montée "
+    "stagnation quasi-stagnation stabilité stabilisation".split()
 )
 # Movements that are measured themselves when the sentence says of nothing else that it moves: "une croissance de 3%".
 OWN_MOVEMENTS = frozenset(("croissance", "relèvement", "réduction"))
@@ -19,7 +20,9 @@ CARRIERS = frozenset(
     "nombre objectif volume".split()
 )
 # Heads that only lead to the number: "passer la barre des 3%", "à hauteur de 3%", "l'équivalent de 3 MDH".
-EMPTY = frozenset("ordre hauteur raison cours barre cap fourchette fois concurrence équivalent échelle titre".split())
+EMPTY = frozenset(
+    "ordre hauteur raison cours barre cap fourchette fois concurrence équivalent échelle titre état".split()
+)
 # Heads that say of what stands before a verb how much it is: "a atteint un montant de 3 MDH".
 AMOUNTS = frozenset(
     "montant moyenne niveau total encours maximum minimum record chiffre chiffres somme sommet pic plancher "

@@ -18,7 +18,7 @@ from pressfacts.language.sentences import Sentence
 Attachment = tuple[PeriodMention | None, PeriodMention | None, tuple[str, ...]]
 _NOUN_AHEAD = re.compile(r"(?<![^\W\d_])[a-zà-ÿœ][a-zà-ÿœ'-]{3,30}\s?\($")
 # How far one looks, so that a sentence without end costs no more than its length: characters, and numbers.
-_FAR, _NEAR, _NUMBERS = 1200, 300, 12
+_FAR, _NEAR, _NUMBERS, _GLOSSES = 1200, 300, 12, 4
 _OF = frozenset(("de", "du", "des", "d"))
 # Words without a calendar that hold only where they stand: "vise désormais 10 %" keeps the year that the sentence opens with.
 _WEAK = frozenset(("nowadays", "formerly", "in_time"))
@@ -78,7 +78,7 @@ class _Clauses:
         """The first period right behind a quantity, before the next one begins."""
         quantity = self.quantities[place]
         following = place + 1
-        while following < len(self.quantities) and self._glosses(following):
+        while following < min(len(self.quantities), place + _GLOSSES) and self._glosses(following):
             following += 1
         limit = self._limit(following)
         limit = min(limit, quantity.end + _FAR)

@@ -8,8 +8,22 @@ from pressfacts.finders.periods import calendar, resolve
 from pressfacts.finders.periods.leads import BEFORE, OPEN, UNTIL, Lead, Reading, Scene
 from pressfacts.finders.periods.rules import DATED, FOUR, SMALL, Rule
 from pressfacts.finders.periods.vocabulary import (
-    ADJECTIVE, DAY, DIRECTION, MONTH, MONTH_WORDS, OF_RELATIVE, OF_YEAR, ORDINAL, ORDINALS, WEEKDAY, WEEKDAYS, YEAR,
-    day_number, month_number, singular, step,
+    ADJECTIVE,
+    DAY,
+    DIRECTION,
+    MONTH,
+    MONTH_WORDS,
+    OF_RELATIVE,
+    OF_YEAR,
+    ORDINAL,
+    ORDINALS,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR,
+    day_number,
+    month_number,
+    singular,
+    step,
 )  # fmt: skip
 from pressfacts.lexicon import verbs
 
@@ -222,38 +236,44 @@ _JOIN = r"(?P<join> et (?:le )?| à (?:la )?(?:fin )?| au (?:le )?| - |-|/)(?:le
 RULES = (
     Rule(
         interval_of_dates,
-        rf"(?:période (?:allant )?(?:de |du |d')?)?(?:(?P<d>{DAY})(?: (?P<m1>{MONTH})(?: (?P<y1>{YEAR}))?)?|(?P<m>{MONTH})(?: (?P<y0>{YEAR}))?|(?P<y_>{YEAR})){_JOIN}"
+        rf"(?:période (?:allant )?(?:de |du |d')?)?(?:(?P<d>{DAY})(?: (?P<m1>{MONTH})(?: (?P<y1>{YEAR}))?)?|"
+        rf"(?P<m>{MONTH})(?: (?P<y0>{YEAR}))?|(?P<y_>{YEAR})){_JOIN}"
         rf"(?:(?P<d2>{DAY}) )?(?P<m2>{MONTH})(?:{OF_YEAR}|{OF_RELATIVE}|{DIRECTION})",
         {SMALL, FOUR, "période", *MONTH_WORDS},
     ),
     Rule(days_of_month, rf"(?P<d>{DAY})(?:, {DAY}){{0,9}}(?: et | ou |-)(?P<d2>{DAY}) (?P<m>{MONTH})(?: (?P<y>{YEAR}))?", {SMALL}),
     Rule(
         full_date,
-        rf"(?:{WEEKDAY} |journée du |soirée du |nuit du )?(?P<d>{DAY}) (?P<m>{MONTH})(?:{OF_YEAR}|{OF_RELATIVE}|{DIRECTION})",
+        rf"(?:{WEEKDAY} |journée du |soirée du |nuit du )?(?P<d>{DAY}) (?P<m>{MONTH})(?:{OF_YEAR}|{OF_RELATIVE}"
+        rf"|{DIRECTION})",
         {SMALL, "journée", "soirée", "nuit", *WEEKDAYS},
     ),
     Rule(
         numeric_date,
-        r"(?:(?P<d>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<y>(?:19|20)\d\d)|(?P<y2>(?:19|20)\d\d)-(?P<m2>[01]\d)-(?P<d2>[0-3]\d))(?!\d)",
+        r"(?:(?P<d>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<y>(?:19|20)\d\d)|(?P<y2>(?:19|20)\d\d)-(?P<m2>[01]\d)-"
+        r"(?P<d2>[0-3]\d))(?!\d)",
         {DATED, FOUR},
     ),
     Rule(
         edge,
         r"(?P<edge>fin|début|debut|courant|mi|milieu)(?:s? |-)(?:du |de |de la |de l'|d')?(?:mois (?:de |d'))?"
         rf"(?:(?P<m>{MONTH})(?:{OF_YEAR}|{OF_RELATIVE}|(?: (?P<adjm>derni(?:er|ère)|passé|prochain))?)"
-        rf"|(?P<ord>{ORDINAL}) (?P<part>trimestre|semestre)(?!\w)(?: (?:de |de l'année |de l'exercice )?(?P<y2>{YEAR}))?"
+        rf"|(?P<ord>{ORDINAL}) (?P<part>trimestre|semestre)(?!\w)(?: (?:de |de l'année |de l'exercice )?"
+        rf"(?P<y2>{YEAR}))?"
         rf"|(?:(?:année|exercice|l'année|l'exercice) )?(?P<y_>{YEAR})"
         rf"|(?P<noun>année|an|mois|semaine|trimestre|semestre|exercice)(?!\w)(?: (?P<adj>{ADJECTIVE}))?)",
         {"fin", "début", "debut", "courant", "mi", "milieu"},
     ),
     Rule(
         interval_of_edges,
-        rf"(?:(?P<edge1>fin|début|mi)(?: |-))?(?:(?P<m1>{MONTH}))? ?(?P<y1>{YEAR})?(?: et | à (?:la )?)(?P<edge2>fin|début|mi)(?: |-)(?:(?P<m2>{MONTH}) )?(?P<y2>{YEAR})",
+        rf"(?:(?P<edge1>fin|début|mi)(?: |-))?(?:(?P<m1>{MONTH}))? ?(?P<y1>{YEAR})?(?: et | à (?:la )?)(?P<edge2>fin"
+        rf"|début|mi)(?: |-)(?:(?P<m2>{MONTH}) )?(?P<y2>{YEAR})",
         {"fin", "début", "mi", FOUR, *MONTH_WORDS},
     ),
     Rule(
         half_month,
-        rf"(?P<ord>première|1ère|1re|deuxième|seconde|2e|2ème|2nde) quinzaine (?:du mois )?(?:de |d')(?P<m>{MONTH})(?: (?P<y>{YEAR}))?",
+        rf"(?P<ord>première|1ère|1re|deuxième|seconde|2e|2ème|2nde) quinzaine (?:du mois )?(?:de |d')(?P<m>{MONTH})"
+        rf"(?: (?P<y>{YEAR}))?",
         {SMALL, "première", "deuxième", "seconde"},
     ),
     Rule(

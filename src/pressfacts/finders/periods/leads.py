@@ -60,14 +60,21 @@ _ARTICLES = frozenset("le la les l ce cette cet ces ladite ledit".split())
 _BACKWARDS = re.compile(r"[^\W\d_]+|[^\w\s'-]|\d+|-")
 _WINDOW = 36
 # "depuis plus de dix ans", "en à peine trois mois", "pendant une quinzaine de jours": passed over before a time span.
-_ROUGHLY = re.compile(r"(?<!\w)(?:(?:plus|moins|près|autour) d(?:e\s|'une?\s|')|(?:environ|presque|au moins|quelque|à peine|une|les|ces)\s){1,2}$")
+_ROUGHLY = re.compile(
+    r"(?<!\w)(?:(?:plus|moins|près|autour) d(?:e\s|'une?\s|')|(?:environ|presque|au moins|quelque|à peine|une|les"
+    r"|ces)\s){1,2}$"
+)
 # Without an introduction a bare year stands in brackets or behind "était": "(2018)", "le record fut 2019".
 _FREE = re.compile(r"[(\[]$|(?<!\w)(?:été|est|était|sera|fut|année)\s$")
 _FUNCTION_WORD = (
-    r"(?:et|ou|à|au|aux|de|du|des|par|pour|sur|dans|avec|a|ont|est|sont|contre|après|selon|le|la|les|un|une|qui|que|dont|où|en|il|elle|se"
-    r"|parmi|via|lorsque|dès|durant|pendant|mais|soit|comme|grâce|malgré|avant|ne|alors|afin|ainsi|entre|hors|plus|puis|chez|sous|sans|ce"
-    r"|cette|ses|son|sa|leurs?|on|nous|ils|elles|était|étaient|avait|avaient|fut|sera|serait|devrait|lors|suite|face|notamment|tandis"
-    r"|pourrait|reste|marque|jusqu|depuis|car|donc|hausse|baisse|près|moins|quelque|environ|prévoit|dernier|dernière|dépasse|atteint"
+    r"(?:et|ou|à|au|aux|de|du|des|par|pour|sur|dans|avec|a|ont|est|sont|contre|après|selon|le|la|les|un|une|qui|que"
+    r"|dont|où|en|il|elle|se"
+    r"|parmi|via|lorsque|dès|durant|pendant|mais|soit|comme|grâce|malgré|avant|ne|alors|afin|ainsi|entre|hors|plus"
+    r"|puis|chez|sous|sans|ce"
+    r"|cette|ses|son|sa|leurs?|on|nous|ils|elles|était|étaient|avait|avaient|fut|sera|serait|devrait|lors|suite|face"
+    r"|notamment|tandis"
+    r"|pourrait|reste|marque|jusqu|depuis|car|donc|hausse|baisse|près|moins|quelque|environ|prévoit|dernier|dernière"
+    r"|dépasse|atteint"
     r"|représente|s'est|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|respectivement|seulement|déjà|encore|aussi)"
 )
 _COUNTED = re.compile(rf"\s(?!{_FUNCTION_WORD}(?!\w))(?P<noun>[a-zà-ÿ]{{1,30}})(?![\w'])|\s?[€$£%]")

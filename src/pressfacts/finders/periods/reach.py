@@ -17,7 +17,8 @@ SEMICOLON = re.compile(r";")
 _COMMA = re.compile(r",(?=\s)")
 # A comma that does not end the reach of a period behind: ", soit 12 %", ", à 35 milliards", ", et", ", conditionnés en".
 _SOFT_COMMA = re.compile(
-    r",\s(?:(?:soit|à|en hausse|en baisse|pour|dont|et|s'établissant|atteignant|ou|en progression|en recul)(?!\w)|\w+é(?:e|s|es)?\s(?:en|dans|par|à)\s)"
+    r",\s(?:(?:soit|à|en hausse|en baisse|pour|dont|et|s'établissant|atteignant|ou|en progression|en recul)(?!\w)"
+    r"|\w+é(?:e|s|es)?\s(?:en|dans|par|à)\s)"
 )
 # A clause of its own begins: ", où il est né en 1990", "et j'ai repris en 1995", ", ce qui ne s'était plus vu depuis".
 _OWN_CLAUSE = re.compile(
@@ -35,12 +36,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 # "l'usine a été créée en 1998", "(né en 1964)", ", signé lundi": when something began, not when a number holds.
 _ASIDE = re.compile(
     r"(?:(?:^|,\s|\(|(?<!\sa)(?<!ont)(?<!avait)(?<!aient)\s)(?:créé|fondé|né|établi|promulgué|instauré)"
-    r"|(?:^|,\s|\()(?:lancé|signé|ouvert|inauguré|construit|entré|adopté|découvert|conclu|mort|élu|nommé|débarqué|arrivé|venu))"
+    r"|(?:^|,\s|\()(?:lancé|signé|ouvert|inauguré|construit|entré|adopté|découvert|conclu|mort|élu|nommé|débarqué"
+    r"|arrivé|venu))"
     r"e?s?\s+(?:\w+\s+){0,2}$"
 )
 # "pour réclamer l'application d'accords signés en 2017": the date of the accords, not of the number before them.
 _AGREED = re.compile(
-    r"(?P<noun>[^\W\d_]{3,})\s(?:signé|conclu|paraphé|ratifié|voté|adopté|promulgué|négocié|lancé|inauguré)e?s?\s(?:\w+\s)?$"
+    r"(?P<noun>[^\W\d_]{3,})\s(?:signé|conclu|paraphé|ratifié|voté|adopté|promulgué|négocié|lancé|inauguré)e?s?\s"
+    r"(?:\w+\s)?$"
 )
 _AUXILIARIES = frozenset(
     "été ont avait avaient sont était étaient ayant étant sera seront serait seraient soit soient fut furent être".split()
@@ -50,23 +53,31 @@ _OPENING_PARTICIPLE = re.compile(r"(?:^|,\s)(?P<participle>[^\W\d_]{3,20})\s(?:\
 _MEASURED = re.compile(r"(?:réalis|men|effectu|collect|arrêt|observ|enregistr|mesur|estim|évalu|chiffr)ée?s?$")
 # "hors effet de la grève en décembre, …", "malgré la crise de 2009, …": what precedes the comma has its own time.
 SET_ASIDE = re.compile(
-    r"(?:^|[,.]\s)(?:et |mais )?(?:hors|sans|malgré|outre|après|suite à|si|elles? s'ajoutent?|ils? s'ajoutent?)(?!\w)[^,]*$"
+    r"(?:^|[,.]\s)(?:et |mais )?(?:hors|sans|malgré|outre|après|suite à|si|elles? s'ajoutent?|ils? s'ajoutent?)"
+    r"(?!\w)[^,]*$"
 )
 # "malgré le séisme du 8 septembre", "en raison de la sécheresse de 2016": an event's own date.
 EVENT = re.compile(
-    r"(?<!\w)(?:malgré|en dépit|à cause|suite|en raison|du fait|grâce|au lendemain|à la veille|(?<!d')après|depuis|conformément|en vertu|en application)"
+    r"(?<!\w)(?:malgré|en dépit|à cause|suite|en raison|du fait|grâce|au lendemain|à la veille|(?<!d')après|depuis"
+    r"|conformément|en vertu|en application)"
     r"(?!\w)[^,;:.]{0,60}$"
 )
 DISTANCE = re.compile(r"\s(?:de là|d'ici|au (?:nord|sud)|à l'(?:est|ouest)|plus loin)(?!\w)")
 PLANNED = re.compile(r"(?<!\w)(?:prévo|vise|visant|devra|doi(?:t|vent)|permettr|objectif|intention|projet)")
 MOVED = re.compile(
-    r"(?:,\s|\()(?:soit\s)?(?:en|une?|d'une)\s(?:\w+\s)?(?:hausse|baisse|recul|déclin|progression|augmentation|diminution|repli|croissance|chute)"
+    r"(?:,\s|\()(?:soit\s)?(?:en|une?|d'une)\s(?:\w+\s)?(?:hausse|baisse|recul|déclin|progression|augmentation"
+    r"|diminution|repli|croissance|chute)"
     r"\s(?:\w+\s)?(?:de|d')\s?$"
 )
-MOVES_FROM = re.compile(r"(?<!\w)(?:pass(?:e|ent|é|ée|és|ées|er|era|eront|erait|ait|aient|a)|tomb(?:e|é|ée|er|era)|port(?:é|ée|er)) (?:\w+ )?d(?:e |')$")
+MOVES_FROM = re.compile(
+    r"(?<!\w)(?:pass(?:e|ent|é|ée|és|ées|er|era|eront|erait|ait|aient|a)|tomb(?:e|é|ée|er|era)|port(?:é|ée|er)) "
+    r"(?:\w+ )?d(?:e |')$"
+)
 OPENS_CLAUSE = re.compile(r"(?:,|\bet|\bmais|\bpuis)\s*$")
 BASE_CLAUSE = re.compile(r",?\s(?:qui|où|lorsqu|quand|date à laquelle|année durant laquelle)")
-_MOVEMENT_FIRST = re.compile(r"en (?:\w+ )?(?:hausse|baisse|recul|progression|repli|croissance|augmentation|diminution|chute) (?:de |d')")
+_MOVEMENT_FIRST = re.compile(
+    r"en (?:\w+ )?(?:hausse|baisse|recul|progression|repli|croissance|augmentation|diminution|chute) (?:de |d')"
+)
 # "« … 300 emplois », raconte un artisan venu en 1980": behind the quotation the narrator speaks.
 _QUOTATION_CLOSED = re.compile(r"[»\"],?\s?(?P<verb>[^\W\d_]+)(?:-t)?")
 # "L'action, qui valait 31 €, a terminé mercredi à 118": the relative clause closes behind its number.

@@ -12,11 +12,13 @@ from pressfacts.model import Reason
 # "à 16h", "18h30", "8 heures du matin"; "une grève de 48 h" is a duration.
 _CLOCK = re.compile(
     r"(?<![\w.,])(?<!en )(?:[01]?\d|2[0-4])\s?(?:h|:)\s?[0-5]\d(?![\w:.,]\w|\w)"
-    r"|(?<=à )(?:[01]?\d|2[0-4])\s?h(?:eures?)?(?!\w)(?!\s(?:de|par|d'))|(?<!\w)(?:[01]?\d|2[0-4])\s?heures?\s(?:du matin|du soir|gmt|locales?)"
+    r"|(?<=à )(?:[01]?\d|2[0-4])\s?h(?:eures?)?(?!\w)(?!\s(?:de|par|d'))|(?<!\w)(?:[01]?\d|2[0-4])\s?heures?\s"
+    r"(?:du matin|du soir|gmt|locales?)"
 )
 # "la loi de 2011,", "la crise de 2008 a": a year that dates a noun and no number.
 _LONE_YEAR = re.compile(
-    r"(?<![\w.,/-])(?:de|du|des|d'|et|ou|à|la|le|\()\s?(?P<y>(?:1[5-9]|20)\d\d)(?=\s?[),;:.!?»\"]\s|\s?[),;:.!?»\"]?$|\s(?:de|du|des|à|au|en|et|ou|par|pour|sur|dans|avec|a|est|qui|que|dont)\s)"
+    r"(?<![\w.,/-])(?:de|du|des|d'|et|ou|à|la|le|\()\s?(?P<y>(?:1[5-9]|20)\d\d)(?=\s?[),;:.!?»\"]\s|\s?[),;:.!?»\"]?$"
+    r"|\s(?:de|du|des|à|au|en|et|ou|par|pour|sur|dans|avec|a|est|qui|que|dont)\s)"
 )
 
 

@@ -9,7 +9,18 @@ from pressfacts.finders.periods.dates import year_in
 from pressfacts.finders.periods.leads import Lead, Reading, Scene
 from pressfacts.finders.periods.rules import HUNDREDS, SMALL, Rule
 from pressfacts.finders.periods.vocabulary import (
-    ADJECTIVE, NUMBER, NUMBER_WORDS, OF_RELATIVE, OF_YEAR, UNIT, VAGUE, VAGUE_WORDS, YEAR, number, singular, step,
+    ADJECTIVE,
+    NUMBER,
+    NUMBER_WORDS,
+    OF_RELATIVE,
+    OF_YEAR,
+    UNIT,
+    VAGUE,
+    VAGUE_WORDS,
+    YEAR,
+    number,
+    singular,
+    step,
 )  # fmt: skip
 
 _YEARS = ("an", "année", "exercice")
@@ -174,7 +185,8 @@ RULES = (
     ),
     Rule(
         relative_day,
-        r"(?P<word>avant-hier|après-demain|hier|demain|jour)(?!\w)(?: (?:matin|soir|après-midi|midi|dans la nuit)(?!\w))?",
+        r"(?P<word>avant-hier|après-demain|hier|demain|jour)(?!\w)(?: (?:matin|soir|après-midi|midi|dans la nuit)"
+        r"(?!\w))?",
         {"avant", "après", "hier", "demain", "jour"},
     ),
     Rule(eve, r"(?:veille|lendemain)(?!\w)", {"veille", "lendemain"}),

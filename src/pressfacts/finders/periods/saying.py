@@ -10,23 +10,34 @@ from pressfacts.lexicon import verbs
 _REPORTING = frozenset(("report", "publish"))
 _CLAUSE_END = re.compile(r"[,;:.»«\"()]|\d\S*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_SAID_BY = re.compile(r"(?<!\w)\w+-(?:t-)?(?:on|il|elle|ils|elles)\s(?:\w+\s){0,2}$|(?<!\w)(?:a|ont|avait)-t-(?:on|il|elle|ils|elles)(?!\w)")
+_SAID_BY = re.compile(
+    r"(?<!\w)\w+-(?:t-)?(?:on|il|elle|ils|elles)\s(?:\w+\s){0,2}$|(?<!\w)(?:a|ont|avait)-t-(?:on|il|elle|ils|elles)"
+    r"(?!\w)"
+)
 # "dans sa livraison de jeudi", "l'édition du mardi 16 mai": the issue of a newspaper.
-_ISSUE = re.compile(r"(?<!\w)(?:édition|livraison|numéro|parution|magazine|hebdomadaire|quotidien)s?\s(?:[\w-]+\s){0,3}?(?:(?:de|du|d'|des|ce|le)\s){0,2}\(?$")
-_MADE_PUBLIC = re.compile(r"(?<!\w)(?:rendue?s? publi(?:c|que)s?|interrogée?s?|interviewée?s?|parue?s?|cité(?:e|s|es)?)\s$")
+_ISSUE = re.compile(
+    r"(?<!\w)(?:édition|livraison|numéro|parution|magazine|hebdomadaire|quotidien)s?\s(?:[\w-]+\s){0,3}?(?:(?:de|du"
+    r"|d'|des|ce|le)\s){0,2}\(?$"
+)
+_MADE_PUBLIC = re.compile(
+    r"(?<!\w)(?:rendue?s? publi(?:c|que)s?|interrogée?s?|interviewée?s?|parue?s?|cité(?:e|s|es)?)\s$"
+)
 # "selon un rapport publié en 2021": the year of the document.
 _DOCUMENT_OF = re.compile(
-    r"(?<!\w)(?:rapport|étude|note|article|livre|ouvrage|document|communiqué|sondage)\s[^,;:.()\d]{0,70}(?:publié|paru|diffusé|sorti)e?s?\s$"
+    r"(?<!\w)(?:rapport|étude|note|article|livre|ouvrage|document|communiqué|sondage)\s[^,;:.()\d]{0,70}(?:publié"
+    r"|paru|diffusé|sorti)e?s?\s$"
 )
 # "l'accord conclu hier", "le conseil, réuni jeudi": when it was agreed; "a adopté mardi" is what happened then.
 _AGREED = re.compile(
-    r"(?<!\sa\s)(?<!ont\s)(?<!avait\s)(?<!été\s)(?<!est\s)(?<!sont\s)(?:conclu|paraphé|signé|ratifié|voté|adopté|approuvé|réuni|tenu)e?s?\s$"
+    r"(?<!\sa\s)(?<!ont\s)(?<!avait\s)(?<!été\s)(?<!est\s)(?<!sont\s)(?:conclu|paraphé|signé|ratifié|voté|adopté"
+    r"|approuvé|réuni|tenu)e?s?\s$"
 )
 _SCHEDULES = frozenset(("prévoir", "reprendre", "lire", "projeter", "attendre"))
 _AHEAD_OF_IT = frozenset(("avant", "depuis", "dès", "après", "entre", "au", "aux", "à"))
 # "assurait-elle mardi.", "a soutenu lundi que", "ont présenté vendredi leurs chiffres": the verb says and does not do.
 _CLOSES = re.compile(
-    r"\s*(?:$|[.\"»]|qu[e'])|\s(?:leurs?|les?|la|l'|ses|son|sa|des|une?)\s?(?:\w+\s)?(?:chiffres|résultats|bilan|rapport|étude|enquête|comptes|conclusions|données|statistiques)(?!\w)"
+    r"\s*(?:$|[.\"»]|qu[e'])|\s(?:leurs?|les?|la|l'|ses|son|sa|des|une?)\s?(?:\w+\s)?(?:chiffres|résultats|bilan"
+    r"|rapport|étude|enquête|comptes|conclusions|données|statistiques)(?!\w)"
 )
 _AUXILIARIES = frozenset("a ont avait avaient aura auront est sont était étaient ayant".split())
 _ARTICLES = frozenset("la le les l une un des du de d cette ce ses son sa leur au".split())

@@ -9,8 +9,8 @@ from pressfacts.finders.periods import calendar, dates, relative, spans, years
 from pressfacts.finders.periods.leads import AFTER, BASE, BEFORE, OPEN, UNTIL, Lead, Reading, Scene, lead
 from pressfacts.finders.periods.mentions import Antecedent, PeriodMention
 from pressfacts.finders.periods.rules import DATED, FOUR, HUNDREDS, SMALL, Rule
-from pressfacts.finders.periods.vocabulary import TIME_NOUNS, VAGUE_WORDS
 from pressfacts.finders.periods.saying import said
+from pressfacts.finders.periods.vocabulary import TIME_NOUNS, VAGUE_WORDS
 from pressfacts.language.sentences import Sentence
 
 # What is tried first at a place is the longer reading.
@@ -45,12 +45,16 @@ _COMPARATIVE = re.compile(
 _ALSO = re.compile(r"\s*(?:,|et|ou)\s*")
 _THAN = re.compile(r"(?<!\w)(?:que |qu')$")
 # "11 % de plus que l'offre retenue en 2020": what the period dates is the other side of the comparison.
-_THAN_WHAT = re.compile(r"(?<!\w)(?:plus|moins|mieux|autant|inférieure?s? à|supérieure?s? à)\s(?:\w+\s){0,2}(?:que\s|qu')(?:l[ae]s?\s|l'|celle|celui|un)[^,;:.()\d]{2,45}$")
+_THAN_WHAT = re.compile(
+    r"(?<!\w)(?:plus|moins|mieux|autant|inférieure?s? à|supérieure?s? à)\s(?:\w+\s){0,2}(?:que\s|qu')(?:l[ae]s?\s|l'"
+    r"|celle|celui|un)[^,;:.()\d]{2,45}$"
+)
 # "contre 4,9 milliards en 2017": the year of the other number.
 _CONTRASTED = re.compile(r"(?<!\w)contre\s(?:[^,;:.()]|[,.]\d){1,60}$")
 # "la plus forte hausse depuis 2012", "inédit depuis 2005": the record's base, not when the number holds
 _RECORD = re.compile(
-    r"(?<!\w)(?:inédite?s?|première fois|jamais|records?|(?:la|le|les|son|sa|leur|au|un) (?:\w+ )?(?:plus|moins|pire|meilleure?))(?!\w)[^,;:.]*$"
+    r"(?<!\w)(?:inédite?s?|première fois|jamais|records?|(?:la|le|les|son|sa|leur|au|un) (?:\w+ )?(?:plus|moins|pire"
+    r"|meilleure?))(?!\w)[^,;:.]*$"
 )
 
 

@@ -70,7 +70,8 @@ RULES = (
     ),
     Rule(
         nowadays,
-        r"(?:aujourd'hui|actuellement|désormais|dorénavant|heure actuelle|moment(?! o)|instant|stade|présent|jusqu'ici|nos jours|maintenant)(?!\w)",
+        r"(?:aujourd'hui|actuellement|désormais|dorénavant|heure actuelle|moment(?! o)|instant|stade|présent"
+        r"|jusqu'ici|nos jours|maintenant)(?!\w)",
         {
             "aujourd", "actuellement", "désormais", "dorénavant", "heure", "moment", "instant", "stade", "présent", "jusqu", "nos",
             "maintenant",

@@ -58,7 +58,8 @@ DIRECTION = r"(?: (?P<adj>derni(?:er|ère)|passée?|prochaine?|précédente?))?"
 OF_YEAR = rf"(?:(?: |, ?(?=\d{{4}} ?[,;.)]))(?:de |en |sur |du )?(?:l'(?:année |an |exercice ))?(?P<y>{YEAR}))"
 # "de l'année", "l'an dernier", "de l'exercice précédent", "de cette année".
 OF_RELATIVE = (
-    r"(?: (?:de |en )?(?P<rel>l'(?:année|an|exercice) (?:derni(?:er|ère)|passée?|précédente?|prochaine?|en cours|écoulée?)|cette année)"
+    r"(?: (?:de |en )?(?P<rel>l'(?:année|an|exercice) (?:derni(?:er|ère)|passée?|précédente?|prochaine?|en cours"
+    r"|écoulée?)|cette année)"
     r"| (?:de |en )(?P<whole>l'année|l'exercice)(?!\w))"
 )
 ORDINAL = r"(?:premi(?:er|ère)|deuxième|seconde?|troisième|quatrième|dernier|1er|1ère|1re|2nde?|[234](?:e|ème|ᵉ))(?!\w)"

@@ -9,13 +9,28 @@ from pressfacts.finders.periods.dates import direction, verb_follows, year_in
 from pressfacts.finders.periods.leads import Lead, Reading, Scene
 from pressfacts.finders.periods.rules import FOUR, SMALL, Rule
 from pressfacts.finders.periods.vocabulary import (
-    DAY, DECADES, DIRECTION, MONTH, NUMBER, NUMBER_WORDS, OF_RELATIVE, OF_YEAR, ORDINAL, ORDINALS, SEASONS, YEAR,
-    month_number, number,
+    DAY,
+    DECADES,
+    DIRECTION,
+    MONTH,
+    NUMBER,
+    NUMBER_WORDS,
+    OF_RELATIVE,
+    OF_YEAR,
+    ORDINAL,
+    ORDINALS,
+    SEASONS,
+    YEAR,
+    month_number,
+    number,
 )  # fmt: skip
 from pressfacts.lexicon import verbs
 
 _NO_YEAR_BEHIND = frozenset(("de", "du", "des", "d", "il y a", "à", "au", "aux", "sous", "entre", "voici", "voilà"))
-_NOUN_AHEAD = re.compile(r"(?:(?P<article>(?<![\w-])(?:les|leurs?|ses|des|du|le|la|son|sa)\s|l'|d')|(?<![\w-]))(?P<noun>[a-zà-ÿœ]{4,24}|net|PIB|PNB|RNPG|CA|EBITDA|EBE)\s$")
+_NOUN_AHEAD = re.compile(
+    r"(?:(?P<article>(?<![\w-])(?:les|leurs?|ses|des|du|le|la|son|sa)\s|l'|d')|(?<![\w-]))(?P<noun>[a-zà-ÿœ]{4,24}"
+    r"|net|PIB|PNB|RNPG|CA|EBITDA|EBE)\s$"
+)
 # "la vision 2030", "la loi 2000": the year is part of a name.
 _NAMED_BY_NUMBER = frozenset(
     "vision stratégie plan programme agenda objectif objectifs loi article décret norme page chapitre code numéro modèle"
@@ -35,7 +50,7 @@ def interval_of_years(found: re.Match[str], scene: Scene, lead: Lead) -> Reading
     if edtf is None or int(last) - int(first) >= 300:
         return None
     # "1500 à 2000 personnes" counts; "le programme 2018-2022 porte sur" does not
-    joined = found["join"] is None and "1900" <= first and last < "2100"
+    joined = found["join"] is None and first >= "1900" and last < "2100"
     return Reading(edtf) if joined or not lead.counts else None
 
 
@@ -75,8 +90,10 @@ def bare_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
 
 # What is counted or harvested in a year; a law or a credit of that year goes on to hold.
 _COUNTING = re.compile(
-    r"(?<!\w)(?:recensement|enquête|élections?|scrutin|édition|exercice|résultats?|bilan|chiffres?|recettes|dépenses|ventes|production"
-    r"|croissance|déficit|excédent|bénéfices?|chiffre d'affaires|exportations|importations|consommation|campagne|saison)\s(?:[a-zà-ÿ]{4,14}\s)?$"
+    r"(?<!\w)(?:recensement|enquête|élections?|scrutin|édition|exercice|résultats?|bilan|chiffres?|recettes|dépenses"
+    r"|ventes|production"
+    r"|croissance|déficit|excédent|bénéfices?|chiffre d'affaires|exportations|importations|consommation|campagne"
+    r"|saison)\s(?:[a-zà-ÿ]{4,14}\s)?$"
 )
 
 
@@ -205,44 +222,53 @@ RULES = (
     ),
     Rule(
         interval_of_years,
-        rf"(?:(?:saisons?|années?|exercices?|campagnes?|périodes?) )?(?P<y>(?:1\d|20)\d\d)(?:[-/]\d\d(?:\d\d)?(?!\d)|(?:, {YEAR}){{1,6}}(?= et ))?"
-        rf"(?:(?:(?P<join> et | à | au )|(?: - |-|/))(?P<y2>{YEAR})(?:[-/](?P<y4>\d\d(?:\d\d)?)(?!\w))?|[-/](?P<y3>\d\d)(?![\w/-]| ?%))",
+        rf"(?:(?:saisons?|années?|exercices?|campagnes?|périodes?) )?(?P<y>(?:1\d|20)\d\d)(?:[-/]\d\d(?:\d\d)?(?!\d)|"
+        rf"(?:, {YEAR}){{1,6}}(?= et ))?"
+        rf"(?:(?:(?P<join> et | à | au )|(?: - |-|/))(?P<y2>{YEAR})(?:[-/](?P<y4>\d\d(?:\d\d)?)(?!\w))?|[-/]"
+        rf"(?P<y3>\d\d)(?![\w/-]| ?%))",
         {FOUR, *_YEARS},
     ),
     Rule(
         closed_exercise,
-        r"(?:exercice|année)(?: comptable| fiscale?| social)?,? (?:clos|close|achevé|achevée|terminé|terminée|arrêté)(?: à| au| le| en)? ?"
+        r"(?:exercice|année)(?: comptable| fiscale?| social)?,? (?:clos|close|achevé|achevée|terminé|terminée|arrêté)"
+        r"(?: à| au| le| en)? ?"
         rf"(?:la )?(?:fin |{DAY} )?(?P<m>{MONTH})(?: (?P<y>{YEAR}))?",
         {"exercice", "année"},
     ),
     Rule(
         interval_of_parts,
-        rf"(?P<ord>{ORDINAL}) (?:(?P<part>trimestre|semestre)(?!\w)(?: (?:de |de l'année )?(?P<y>{YEAR}))? )?(?:et|à|au) "
-        rf"(?:celui |le même (?:trimestre|semestre) |la même période |(?:le )?(?P<ord2>{ORDINAL}) (?:trimestre|semestre) )(?:de |de l'année )?(?P<y2>{YEAR})",
+        rf"(?P<ord>{ORDINAL}) (?:(?P<part>trimestre|semestre)(?!\w)(?: (?:de |de l'année )?(?P<y>{YEAR}))? )?(?:et|à"
+        rf"|au) "
+        rf"(?:celui |le même (?:trimestre|semestre) |la même période |(?:le )?(?P<ord2>{ORDINAL}) (?:trimestre"
+        rf"|semestre) )(?:de |de l'année )?(?P<y2>{YEAR})",
         {SMALL, "premier", "deuxième", "second", "troisième", "quatrième"},
     ),
     Rule(
         part_of_year,
-        rf"(?:(?P<ord>{ORDINAL}) (?P<part>trimestre|semestre)(?!\w)(?: \([tsq][1-4]\))?(?:{OF_YEAR}|{OF_RELATIVE}|{DIRECTION})"
+        rf"(?:(?P<ord>{ORDINAL}) (?P<part>trimestre|semestre)(?!\w)(?: \([tsq][1-4]\))?(?:{OF_YEAR}|{OF_RELATIVE}"
+        rf"|{DIRECTION})"
         rf"|(?P<letter>[tqs])(?P<n>[1-4])(?!\w)(?:(?:-| de | )(?P<y_>{YEAR}))?)",
         {SMALL, "t", "q", "s", "premier", "première", "deuxième", "second", "troisième", "quatrième", "dernier"},
     ),
     Rule(part_reversed, r"(?P<y>(?:19|20)\d\d)[-\s]?(?P<letter>[tqs])(?P<n>[1-4])(?!\w)", {FOUR}),
     Rule(
         first_months,
-        rf"(?:(?P<n>{NUMBER}) (?P<which>premiers|derniers)|premiers (?P<n2>{NUMBER})) (?P<unit>mois|trimestres)(?!\w)(?:{OF_YEAR}|{OF_RELATIVE})?",
+        rf"(?:(?P<n>{NUMBER}) (?P<which>premiers|derniers)|premiers (?P<n2>{NUMBER})) (?P<unit>mois|trimestres)(?!\w)"
+        rf"(?:{OF_YEAR}|{OF_RELATIVE})?",
         {SMALL, "premiers", *NUMBER_WORDS},
     ),
     Rule(
         season_of_year,
-        rf"(?P<season>printemps|été|automne|hiver)(?!\w)(?: (?:de )?(?P<y>{YEAR}|\d{{4}}(?=-\d))(?:-(?P<y2>\d\d(?:\d\d)?))?)?{DIRECTION}",
+        rf"(?P<season>printemps|été|automne|hiver)(?!\w)(?: (?:de )?(?P<y>{YEAR}|\d{{4}}(?=-\d))(?:-(?P<y2>\d\d"
+        rf"(?:\d\d)?))?)?{DIRECTION}",
         SEASONS,
     ),
     Rule(decade, rf"(?:années|décennie) (?:(?P<y>(?:19|20)\d0|[1-9]0)|(?P<word>{'|'.join(sorted(DECADES, reverse=True))}))(?![\w-])", {"années", "décennie"}),
     Rule(
         named_year,
         rf"(?:année|an|exercice|saison|campagne|période|(?P<law>{_LAWS})|(?P<event>{_EVENTS})|{_YIELDS})(?!\w)"
-        r"(?: (?:scolaire|universitaire|agricole|fiscale?|budgétaire|sportive|comptable|céréalière|touristique|principale|annuels?|du|de|pour|l'année|l'exercice)){0,3}"
+        r"(?: (?:scolaire|universitaire|agricole|fiscale?|budgétaire|sportive|comptable|céréalière|touristique"
+        r"|principale|annuels?|du|de|pour|l'année|l'exercice)){0,3}"
         r" ?(?P<y>(?:1[5-9]|20)\d\d)(?:[-/](?P<y2>\d{4}|\d\d))?(?!\w|[.,]?\d| ?%)",
         {
             "année", "an", "exercice", "saison", "campagne", "période", "plf", "lf", "lfi", "lfr", "budget", "projet", "loi", "lois",

@@ -18,6 +18,7 @@ _PERSON_NOUNS = frozenset(
     "victime auteur marocain marocaine français française algérien algérienne tunisien tunisienne espagnol espagnole "
     "quadragénaire sexagénaire".split()
 )
+_BABIES = frozenset("bébé fillette fille garçon garçonnet enfant nourrisson nouveau-né fils jumeaux bambin".split())
 _AGE_CUES = frozenset("âge âgé âgée âgés âgées fêté fête fêtera fêter aîné".split())
 
 
@@ -26,10 +27,12 @@ def is_age(tokens: Sequence[Token], numeral: Numeral, names_person: Callable[[st
     first, last, grouped = _interval(tokens, numeral)
     if _low(tokens, last) == "d'" and _low(tokens, last + 1) == "années":
         last += 1
+    at = first - 1
+    if _low(tokens, last) in ("mois", "semaines", "jours"):
+        return _low(tokens, at) in ("de", "d'") and _low(tokens, at - 1) in _BABIES
     if _low(tokens, last) not in ("ans", "an", "printemps", "années") or numeral.value > 125:
         return False
-    at = first - 1
-    if any(_low(tokens, at - back) in _AGE_CUES for back in range(4)):
+    if _aged(tokens, at):
         return True
     return (
         _possessed(tokens, at, last)
@@ -38,6 +41,17 @@ def is_age(tokens: Sequence[Token], numeral: Numeral, names_person: Callable[[st
         or _apposed(tokens, at, last)
         or _at_age(tokens, at)
     )
+
+
+def _aged(tokens: Sequence[Token], at: int) -> bool:
+    """ "âgé de 12 ans", "à l'âge de 7 ans", "l'âge légal de la retraite est fixé à 62 ans"."""
+    for place in range(at, max(-1, at - 10), -1):
+        low = _low(tokens, place)
+        if low in _AGE_CUES:
+            return at - place < 4 or low == "âge"
+        if tokens[place].kind == NUMBER or low in (".", ";", ":", "qui", "mais"):
+            return False
+    return False
 
 
 def _interval(tokens: Sequence[Token], numeral: Numeral) -> tuple[int, int, bool]:
@@ -53,7 +67,7 @@ def _interval(tokens: Sequence[Token], numeral: Numeral) -> tuple[int, int, bool
 
 def _possessed(tokens: Sequence[Token], at: int, last: int) -> bool:
     """ "il a 31 ans et", "elle n'a que 12 ans", "ils n'ont pas trente ans"; not "il a 20 ans de carrière"."""
-    having = at - 1 if _low(tokens, at) in ("que", "qu'", "déjà", "seulement", "tout", "pas", "encore") else at
+    having = at - 1 if _low(tokens, at) in ("que", "qu'", "déjà", "seulement", "tout", "pas", "encore", "entre") else at
     if having < 0 or not any(form.lemma == "avoir" for form in verb_forms(tokens[having])):
         return False
     if _low(tokens, having - 1) == "y":
@@ -81,10 +95,16 @@ def _age_group(tokens: Sequence[Token], at: int, last: int, *, grouped: bool, nu
 
 def _person_of(tokens: Sequence[Token], at: int, numeral: Numeral, names_person: Callable[[str], bool]) -> bool:
     """ "un instituteur de 58 ans", "cette Rbatie de 26 ans"."""
-    if _low(tokens, at) not in ("de", "d'") or at < 1:
+    if _low(tokens, at) == "+" and _low(tokens, at - 1) == "(":
+        at -= 1  # "les seniors (+50 ans)"
+    elif _low(tokens, at) not in ("de", "d'"):
+        return False
+    if _low(tokens, at - 1) in ("moins", "plus"):
+        at -= 2  # "112 victimes de moins de 14 ans"
+    if at < 1:
         return False
     noun = tokens[at - 1]
-    if noun.low in _PERSON_NOUNS or (noun.kind == WORD and noun.capital and not noun.text.isupper()):
+    if noun.low in _PERSON_NOUNS or (noun.low[-1:] == "s" and noun.low[:-1] in _PERSON_NOUNS) or (noun.kind == WORD and noun.capital and not noun.text.isupper()):
         return True
     return numeral.value >= 10 and noun.kind == WORD and names_person(noun.text)
 

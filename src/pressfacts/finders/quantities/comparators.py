@@ -70,6 +70,8 @@ class ComparatorReader:
                 following = tokens[place + length] if place + length < len(tokens) else None
                 if comparator in ("at_most", "at_least") and following is not None and following.low in _DEGREES:
                     return None  # "au plus fort des Jeux"
+                if following is not None and following.low in ("de", "d'", "du", "des"):
+                    return None  # "4 morts et plus de 2.100 sinistrés"
                 if following is not None and following.text[:1].isdigit():
                     return None  # "200 hectares, environ 300 maisons": it belongs to what follows
                 return Bound(comparator, place, place + length, quoted and comparator != "equal", rule)
@@ -129,7 +131,9 @@ class ComparatorReader:
             return Bound("less_than" if phrase.comparator == "less_than" else "more_than", first - 1 if before in (
                 "au-dessus", "au-delà") else phrase.first, place, True, "comparators:barrier_side")  # fmt: skip
         crossed = "comparators:barrier_crossed"
-        for back in range(first - 1, max(-1, first - 4), -1):
+        for back in range(first - 1, max(-1, first - 8), -1):
+            if tokens[back].kind == MARK:
+                break
             for form in verb_forms(tokens[back]):
                 if "crossing" in roles(form.lemma) or form.lemma in _CROSSING:
                     down = any("decrease" in roles(f.lemma) for t in tokens[:back] for f in verb_forms(t))
@@ -203,14 +207,22 @@ def _hedged_verb(tokens: Sequence[Token], place: int) -> Bound | None:
     return Bound("about", at - 1, place, True, "comparators:hedged_verb")
 
 
+_MADE = ("é", "ée", "és", "ées", "its", "ites", "it", "ite")
+_NEARING = ("remonte", "remonté", "revient", "revenu", "redescend", "redescendu", "retombe", "retombé")
 _ARRANGING = ("articul", "ax", "organis", "structur", "construi", "bâti", "gravit", "réuni", "rassembl", "group")
 
 
 def _arranged(tokens: Sequence[Token], phrase: Bound) -> bool:
     """ "s'articule autour de deux axes", "dans les 15 premiers centimètres": words of place, no bounds."""
     opening = tokens[phrase.first].low
+    before = tokens[phrase.first - 1].low if phrase.first else ""
+    if opening == "plus" and before == "en":
+        return True  # "en plus de six escadrons"
+    if opening == "à" and before.endswith(_MADE):
+        return tokens[phrase.first + 1].low == "partir"  # "calculé à partir de 40 produits"
+    if opening == "vers":
+        return not before.endswith(_NEARING)  # "des lignes vers 174 ports"
     if opening == "autour" and phrase.first:
-        before = tokens[phrase.first - 1].low
         return before.startswith(_ARRANGING)
     if opening == "dans":
         following = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else ""

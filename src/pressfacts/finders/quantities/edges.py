@@ -43,6 +43,14 @@ def gloss(tokens: Sequence[Token], numeral: Numeral) -> int:
         and numbers.digits_value(tokens[at + 1].text) == numeral.value
     ):
         return at + 3
+    if (
+        numeral.scale > 1
+        and at + 2 < len(tokens)
+        and tokens[at].text == "("
+        and tokens[at + 1].text in ("M", "Md", "Mds", "MM")
+        and tokens[at + 2].text == ")"
+    ):
+        return at + 3  # "1,5 million (M) de spectateurs"
     return numeral.last
 
 

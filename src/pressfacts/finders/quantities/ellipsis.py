@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 
 from pressfacts.finders.mentions import QuantityMention, Refused
 from pressfacts.finders.quantities.denominators import per
-from pressfacts.finders.quantities.nouns import singular
-from pressfacts.finders.quantities.subjects import counted_subject, subject_of_being
+from pressfacts.finders.quantities.nouns import is_plural, may_be_noun, singular
+from pressfacts.finders.quantities.subjects import counted_subject, plural_before, subject_of_being
 from pressfacts.language.sentences import Sentence
-from pressfacts.language.tokens import MARK, WORD, Token
+from pressfacts.language.tokens import MARK, NUMBER, WORD, Token
 from pressfacts.language.words import finite_verb, verb_forms
 from pressfacts.lexicon.entries import Indicator
 
@@ -55,7 +55,9 @@ class Supplier:
         if counted is not None:
             _take_noun(quantity, counted, "ellipsis:number_of")
             return True
-        if _decimal_of_rate(self.tokens, quantity):
+        if self._of_them(quantity) or self._in_brackets(quantity):
+            return True
+        if _decimal_of_rate(self.tokens, quantity) or _index(self.tokens, quantity):
             return True
         model = self._by_pronoun(quantity)
         if model is not None:
@@ -65,7 +67,9 @@ class Supplier:
             return True
         if quantity.scale > 1:
             return self._scaled(quantity, every)
-        model = self._model(quantity) or next((other for other in every if self._shares(quantity, other)), None)
+        sharing = [other for other in every if self._shares(quantity, other)]
+        measured = next((other for other in sharing if other.kind not in ("count", "jobs")), None)
+        model = measured or self._model(quantity) or next(iter(sharing), None)
         if model is not None:
             # "200.000 tonnes par an, mais ce chiffre est tombé à 160.000": the denominator is not said again
             linked = model.start > quantity.start or self._low(quantity.first - 1) != "à"
@@ -73,6 +77,57 @@ class Supplier:
             self._own_denominator(quantity)
             return True
         return self._recalled(quantity) or self._alone(quantity)
+
+    def _of_them(self, quantity: QuantityMention) -> bool:
+        """ "2.400 d'entre eux", "parmi elles, 338.186 en général": of those last counted or named."""
+        behind = [token.low for token in self.tokens[quantity.last : quantity.last + 2]]
+        before = [token.low for token in self.tokens[max(0, quantity.first - 4) : quantity.first]]
+        if behind != ["d'", "entre"] and not ("parmi" in before and {"eux", "elles"} & set(before)):
+            return False
+        model = next((other for other in (*reversed(self.kept), *reversed(self.earlier))
+                      if other.kind in ("count", "jobs") and other.noun), None)  # fmt: skip
+        if model is not None:
+            _take(quantity, model, "ellipsis:of_them")
+            return True
+        noun = plural_before(self.tokens, quantity.first)
+        if noun is None:
+            return False
+        _take_noun(quantity, noun, "ellipsis:of_them")
+        return True
+
+    def _in_brackets(self, quantity: QuantityMention) -> bool:
+        """ "le trafic des passagers (587.320)", "recensés à Rabat (68), Fès (64) et Oujda (19)"."""
+        at = quantity.first - 1
+        if self._low(at) != "(" or self._low(quantity.last) != ")" or quantity.comparator == "between":
+            return False
+        noun = self.tokens[at - 1] if at else None
+        if noun is None or noun.kind != WORD:
+            return False
+        if is_plural(noun) and not noun.capital and may_be_noun(self.tokens, at - 1):
+            entry = self.indicator(noun.text)
+            if quantity.scale == 1 or (entry is not None and "count" in entry.kinds and "money" not in entry.kinds):
+                _take_noun(quantity, noun, "ellipsis:in_brackets")
+                return True
+            return False
+        if quantity.scale > 1 or not noun.capital or not self._row_of_brackets(quantity):
+            return False
+        model = next((other for other in reversed(self.kept) if other.kind in ("count", "jobs") and other.noun), None)
+        if model is not None:
+            _take(quantity, model, "ellipsis:in_brackets")
+            return True
+        head = plural_before(self.tokens, at)
+        if head is None:
+            return False
+        _take_noun(quantity, head, "ellipsis:in_brackets")
+        return True
+
+    def _row_of_brackets(self, quantity: QuantityMention) -> bool:
+        """Whether another number stands alone in brackets behind a name: one alone may be an age."""
+        for place in range(1, len(self.tokens) - 2):
+            if place != quantity.first - 1 and self._low(place) == "(" and self._low(place + 2) == ")":
+                if self.tokens[place + 1].kind == NUMBER and self.tokens[place - 1].capital:
+                    return True
+        return False
 
     def _scaled(self, quantity: QuantityMention, every: Sequence[QuantityMention]) -> bool:
         """ "contre 2 millions en 2017" follows what it is set against; else a bare sum is money."""
@@ -114,6 +169,8 @@ class Supplier:
                 continue  # "7 milliards de dinars (2,2 milliards d'euros), contre 6,7": a conversion is no model
             if worded and other.kind == "money" and (_size(other) >= _LARGE or other.scale > 1):
                 continue  # "douze ans de prison et une amende de 200.000 DH; son adjoint, de six"
+            if other.kind == "percent" and _size(quantity) > max(100, 3 * _size(other)):
+                continue  # "45% du trafic, soit 1.080.399 accueillis"
             if worded and other.kind == "percent" and (link not in ("contre", "à", "ou") or other.signed):
                 continue  # "19 parient sur un relèvement de 50 points, et une dizaine au statu quo"
             return other
@@ -174,7 +231,7 @@ class Supplier:
         if other.elliptic or other.start <= quantity.end:
             return False
         between = self.tokens[quantity.last : other.first]
-        return len(between) <= 3 and all(token.low in (",", "et", "ou", "puis", "voire", "à") for token in between)
+        return 0 < len(between) <= 3 and between[-1].kind != NUMBER and all(token.low in (",", "et", "ou", "puis", "voire", "à", "x", "×") or token.kind == NUMBER for token in between)
 
     def _recalled(self, quantity: QuantityMention) -> bool:
         """ "le syndicat chiffre, lui, le besoin à 34.000": what the sentence before counted."""
@@ -261,7 +318,9 @@ def _announced(tokens: Sequence[Token], quantity: QuantityMention) -> Token | No
         token = tokens[place]
         if token.low in ("effectif", "effectifs") and quantity.first - place <= 4:
             return token
-        if token.low == "nombre" and place + 2 < len(tokens) and _of_noun(tokens, place + 1):
+        if token.low == "nombre" and tokens[place - 1].low == "au" and quantity.first == place + 2:
+            return plural_before(tokens, place - 1)  # "ses pays de présence, au nombre de 26"
+        if token.low in ("nombre", "total") and place + 2 < len(tokens) and _of_noun(tokens, place + 1):
             at = place + 2
             while at < quantity.first and tokens[at].low in ("de", "d'", "des", "nouveaux", "nouvelles", "total"):
                 at += 1
@@ -283,6 +342,20 @@ def _announced(tokens: Sequence[Token], quantity: QuantityMention) -> Token | No
 def _of_noun(tokens: Sequence[Token], place: int) -> bool:
     """Whether "de" stands here or behind one adjective: "le nombre exact de détenus"."""
     return tokens[place].low in _OF or (tokens[place].kind == WORD and tokens[place + 1].low in _OF)
+
+
+_INDICES = frozenset("indice masi madex msi20 cac nikkei dow nasdaq tunindex brvm".split())
+
+
+def _index(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
+    """ "l'indice a avancé de 0,13%, à 906,81": what an index stands at is points."""
+    if _size(quantity) < 100 or not any(token.low in _INDICES for token in tokens[: quantity.first]):
+        return False
+    if tokens[quantity.first - 1].low not in ("à", "contre"):
+        return False
+    quantity.kind, quantity.unit = "measure", "point"
+    quantity.rules.append("ellipsis:index")
+    return True
 
 
 def _decimal_of_rate(tokens: Sequence[Token], quantity: QuantityMention) -> bool:

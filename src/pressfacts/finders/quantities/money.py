@@ -25,13 +25,15 @@ def settle_money(folded: str, quantities: Sequence[Sequence[QuantityMention]], l
     if bare:
         country = _country(folded, flat, lexicon)
         for quantity in bare:
-            if quantity.bare_money == "dollar":
-                continue  # dollars alone are those of the United States
+            if quantity.bare_money in ("dollar", "cent"):
+                continue  # dollars alone are those of the United States, cents those of the sentence's currency
             named = country.bare_money.get(quantity.bare_money or "") if country is not None else None
             if named is not None:
                 quantity.unit = named
             elif quantity.bare_money == "franc":
                 quantity.unit = "FRF"  # where no country with francs of its own is spoken of
+            elif quantity.bare_money == "livre":
+                quantity.unit = "GBP"
     last: str | None = None
     waiting: list[QuantityMention] = []
     for sentence in quantities:

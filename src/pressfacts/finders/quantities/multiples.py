@@ -45,7 +45,9 @@ def _word(tokens: Sequence[Token], place: int, token: Token) -> int:
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
     before = tokens[place - 1].low if place else ""
     if low in _NOUNS:
-        bounded = before == "du" and place > 1 and tokens[place - 2].low in ("plus", "moins", "près")
+        bounded = before == "au" or (
+            before == "du" and place > 1 and tokens[place - 2].low in ("plus", "moins", "près")
+        )
         noun = low.endswith("ment") or (
             (before == "le" or bounded) and (following in _BEHIND_DOUBLE or not following[:1].isalpha())
         )
@@ -77,8 +79,9 @@ def _times(tokens: Sequence[Token], numeral: Numeral, comparators: ComparatorRea
         last = at + 2
         return _mention(tokens, numeral.first, last, (numeral.start, numeral.end), numeral.value, "multiples:times",
                         comparators)  # fmt: skip
-    if low == "fois" and at + 1 < len(tokens) and tokens[at + 1].low in ("le", "la", "les"):
-        if _won(tokens, at):
+    if low == "fois" and at + 1 < len(tokens) and tokens[at + 1].low in ("le", "la", "les", "l'", "son", "sa", "leur"):
+        sized = at + 2 < len(tokens) and tokens[at + 2].low in _SIZES
+        if not sized and (tokens[at + 1].low in ("son", "sa", "leur") or _won(tokens, at)):
             return None
         return _mention(tokens, numeral.first, at + 1, (numeral.start, numeral.end), numeral.value,
                         "multiples:times_the", comparators)  # fmt: skip
@@ -88,6 +91,8 @@ def _times(tokens: Sequence[Token], numeral: Numeral, comparators: ComparatorRea
     if start >= 2 and tokens[start - 1].low == "par":
         forms = verb_forms(tokens[start - 2]) or (verb_forms(tokens[start - 3]) if start >= 3 else ())
         lemmas = {form.lemma for form in forms}
+        if low.startswith(("dirham", "euro", "dollar", "dh", "franc")) or low in ("€", "$"):
+            return None  # "les 60 jours multipliés par 300 dirhams"
         if lemmas & {"multiplier", "diviser", "démultiplier"}:
             mention = _mention(tokens, numeral.first, numeral.last, (numeral.start, numeral.end), numeral.value,
                                "multiples:multiplied_by", comparators)  # fmt: skip
@@ -95,6 +100,12 @@ def _times(tokens: Sequence[Token], numeral: Numeral, comparators: ComparatorRea
             mention.first, mention.start = verb, tokens[verb].start
             return mention
     return None
+
+
+_SIZES = frozenset(
+    "taille prix salaire superficie montant valeur volume moyenne population niveau nombre tarif pib budget capital "
+    "coût poids chiffre production surface total besoin besoins revenu revenus longueur hauteur distance".split()
+)
 
 
 def _won(tokens: Sequence[Token], at: int) -> bool:

@@ -11,7 +11,7 @@ from pressfacts.language.words import verb_forms
 BEFORE_SPAN = frozenset("pendant durant en sur depuis après dans voici voilà sous".split())
 _CLOCK_CUES = frozenset("à vers dès avant jusqu' jusqu'à après".split())
 _FILLERS = frozenset(
-    "les ses ces maintenant déjà presque quelque plus de près moins d' environ bientôt à peine".split()
+    "seulement juste des derniers dernières prochains prochaines premiers premières les ses ces maintenant déjà presque quelque plus de près moins d' environ bientôt à peine".split()
 )
 # Nouns that are counted but only say when behind "pendant": "pendant deux nuits".
 _TIMES_COUNTED = frozenset("nuit nuitée journée soir soirée matinée week-end saison séance session".split())
@@ -35,11 +35,19 @@ def is_time_span(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
     behind, then = _low(tokens, last), _low(tokens, last + 1)
     if quantity.unit == "hour" and _low(tokens, at) == "de" and behind == "à":
         return True  # "de 9h à 16h"
+    if _low(tokens, quantity.first) in ("dans", "sous") and quantity.comparator != "equal":
+        return True  # "dans les 48h"
+    if quantity.unit == "hour" and _low(tokens, quantity.last - 1) == "h" and "aux" in _opening(tokens, quantity):
+        return True  # "aux alentours de 7h"
     if quantity.unit == "hour" and _low(tokens, at) == "est" and _low(tokens, at - 1) == "il":
         return True  # "il est 9h à Casablanca"
     while at > 0 and tokens[at].low in _FILLERS and (tokens[at].low != "à" or _low(tokens, at + 1) == "peine"):
         at -= 1
     before, earlier = _low(tokens, at), _low(tokens, at - 1)
+    if before == "a" and at >= 0 and tokens[at].text == "A" and (at == 0 or tokens[at - 1].text in '.«"'):
+        before = "à"  # "A 8 heures, mardi"
+    if before == "contre" and earlier == behind_unit(tokens, quantity) and _low(tokens, at - 3) in BEFORE_SPAN:
+        return True  # "sur six mois contre deux mois"
     if before in BEFORE_SPAN or (before == "a" and earlier == "y") or (before == "ici" and earlier == "d'"):
         return True
     if before == "bout" or (before == "cours" and earlier == "au") or (before == "fait" and earlier in ("ça", "cela")):
@@ -48,12 +56,19 @@ def is_time_span(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
         return True
     if quantity.unit == "hour" and quantity.value is not None and quantity.value <= 24:
         return _clock(tokens, quantity, at, last)
-    return (
-        quantity.unit == "day"
-        and before == "à"
-        and behind in ("de", "du", "des", "d'")
-        and then not in ("intervalle", "écart", "distance")
-    )
+    if before != "à" or behind not in ("de", "du", "des", "d'") or then in ("intervalle", "écart", "distance"):
+        return False
+    # "à trois jours du scrutin", "à moins de deux mois des élections"; "condamné à 20 ans de prison" is a sentence
+    return quantity.unit == "day" or behind in ("du", "des") or then in ("la", "l'", "son", "sa", "leur")
+
+
+def _opening(tokens: Sequence[Token], quantity: QuantityMention) -> list[str]:
+    return [token.low for token in tokens[quantity.first : quantity.last - 2]]
+
+
+def behind_unit(tokens: Sequence[Token], quantity: QuantityMention) -> str:
+    """The word of a quantity's unit, as written."""
+    return tokens[quantity.last - 1].low
 
 
 def _clock(tokens: Sequence[Token], quantity: QuantityMention, at: int, last: int) -> bool:

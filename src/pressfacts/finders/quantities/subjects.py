@@ -70,6 +70,20 @@ def counted_subject(
     return None
 
 
+def plural_before(tokens: Sequence[Token], number: int) -> Token | None:
+    """The nearest plural noun before a place that a plural determiner opens: "les nouveaux cas", "ses pays"."""
+    for place in range(number - 1, 0, -1):
+        if tokens[place].kind == MARK and tokens[place].text in ".;:":
+            return None
+        opens = tokens[place - 1].low in ("les", "des", "ces", "ses", "leurs")
+        at = place
+        while opens and at + 1 < number and tokens[at].low in PRENOMINAL:
+            at += 1
+        if opens and is_plural(tokens[at]) and not tokens[at].capital and may_be_noun(tokens, at):
+            return tokens[at]
+    return None
+
+
 def _head_before(tokens: Sequence[Token], place: int) -> Token | None:
     """The head of the noun phrase that ends at ``place``: "les radars mobiles de la région" is about radars."""
     head: Token | None = None

@@ -217,6 +217,8 @@ class UnitReader:
             if known is not None and known.kind in ("jobs", "duration", "measure"):
                 return Unit(known.kind, known.unit, known.factor, at, known.last, known.rule, noun=known.noun)
         noun = tokens[at]
+        if "." in tokens[first - 1].text and value % 1 and noun.low in ("turbo", "essence", "diesel", "litres"):
+            return None  # "un 1.2 turbo" is an engine
         if noun.kind == CODE and 1800 <= value <= 2100:
             return None  # "2000 OK67" is a name
         if noun.low in _ALONE or (value >= 2 and not is_plural(noun) and not of and not _model_name(tokens, at, first)):
@@ -230,7 +232,8 @@ class UnitReader:
 # Adjectives that stand for the noun said before: "80.000 emplois directs et 120.000 indirects".
 _ALONE = frozenset(
     "directs directes indirects indirectes supplémentaires additionnels additionnelles permanents permanentes "
-    "saisonniers saisonnières temporaires définitifs définitives nouveaux nouvelles".split()
+    "saisonniers saisonnières temporaires définitifs définitives nouveaux nouvelles autres graves libres mortels mortelles légers "
+    "légères sérieux gratuits gratuites payants payantes".split()
 )
 # Codes of currencies that are written before their number: "CHF 40".
 _WRITTEN_BEFORE = frozenset("CHF USD EUR GBP MAD TND DZD XOF XAF CAD JPY CNY Fr fr Rs".split())

@@ -17,7 +17,7 @@ from pressfacts.finders.sources.article import SourcedArticle
 from pressfacts.finders.sources.frames import press_frame
 from pressfacts.finders.sources.names import NameReader
 from pressfacts.finders.sources.page import Page
-from pressfacts.finders.sources.titles import PressIndex
+from pressfacts.finders.sources.vocabulary import Vocabulary
 from pressfacts.language.sentences import Sentence
 from pressfacts.lexicon import Lexicon
 from pressfacts.model import Source
@@ -38,8 +38,7 @@ class SourceFinder:
     """Finds the sources of the quantities of articles."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self._index = PressIndex(lexicon)
+        self._vocabulary = Vocabulary(lexicon)
 
     def attribute(
         self,
@@ -51,7 +50,7 @@ class SourceFinder:
         quantities: Sequence[Sequence[QuantityMention]],
     ) -> Attribution:
         """Give each quantity its sources. ``quantities`` holds those of each sentence, in the order of ``sentences``."""
-        page = Page(self._lexicon, self._index, folded)
+        page = Page(self._vocabulary, folded)
         furniture = [(block.start, block.end) for block in blocks if block.role in _FURNITURE]
         frame = press_frame(page, furniture)
         breaks = [block.start for block in blocks]

@@ -25,8 +25,6 @@ _ORDER = {"person": 0, "organisation": 1, "document": 2, "press": 3}
 _RUNNING = 4
 # How many tokens of the next line belong to a sentence that a line break cuts before a name.
 _NEXT_LINE = 14
-# How many sentences may ask each other in a row whom their pronouns mean.
-_CHAIN = 20
 
 
 @dataclass(slots=True, frozen=True)
@@ -60,7 +58,7 @@ class SourcedArticle:
         self._antecedents = Antecedents(names, frame, sentences, self._read, self._settled)
         self._raw: dict[int, list[Cue]] = {}
         self._made: dict[int, list[Cue]] = {}
-        self._reached = 0
+        self._giving: dict[int, list[Cue]] = {}
         self._parts: dict[int, list[tuple[int, int]]] = {}
         self._starts = [sentence.start for sentence in sentences]
 
@@ -75,6 +73,9 @@ class SourcedArticle:
             if running:
                 found = [*running, *(cue for cue in found if cue not in running)]
                 rule = "quotation"
+            elif not found:
+                # « selon l'office, 3 % », and nobody is said to say it: what is quoted names its source itself
+                found = covering(near(self._cues(place), start), self._segments(place), start, others)
         links = _chain(found, rule)
         heading = self._frame.heading(start)
         if heading is not None and not any(link.name.kind == "press" for link in links):
@@ -92,16 +93,14 @@ class SourcedArticle:
 
     def _cues(self, place: int) -> list[Cue]:
         """The cues of a sentence that give sources; newspapers told and documents consulted only beside a speaker."""
-        cues = [cue for cue in self._settled(place) if not cue.weak]
-        return [] if all(cue.beside for cue in cues) else cues
+        if place not in self._giving:
+            cues = [cue for cue in self._settled(place) if not cue.weak]
+            self._giving[place] = [] if all(cue.beside for cue in cues) else cues
+        return self._giving[place]
 
     def _settled(self, place: int) -> list[Cue]:
         """The cues of a sentence, the weak ones too, with every pronoun and generic noun resolved or left out."""
         if place not in self._made:
-            # "ajoute-t-il" asks the sentence before it, which asks the one before: from the top, so that no chain is long
-            for earlier in range(self._reached + _CHAIN, place, _CHAIN):
-                self._reached = earlier
-                self._settled(earlier)
             self._made[place] = []  # a sentence that is being resolved says nothing to itself
             made = (self._antecedents.resolve(cue, place) for cue in self._read(place))
             self._made[place] = [cue for cue in made if cue is not None]

@@ -20,7 +20,8 @@ class Cue:
     ("ce dernier", "celle-ci"). ``beside`` is a mention that only counts
     beside another source ("explique-t-il au journal"); ``weak`` one that gives no source but an antecedent: who says or
     does something that is no figure ("la ministre a présenté le plan"). ``verb`` is the token of the verb of saying behind
-    its subject, -1 in other cues; ``mention`` where the pronoun stands.
+    its subject, -1 in other cues; ``mention`` where the pronoun stands; ``coordinated``
+    that "mais" or "et" opens its clause, so that nothing before it is covered.
     """
 
     names: list[Name]
@@ -34,6 +35,7 @@ class Cue:
     weak: bool = False
     verb: int = -1
     mention: tuple[int, int] | None = None
+    coordinated: bool = False
 
     @property
     def speaks(self) -> bool:

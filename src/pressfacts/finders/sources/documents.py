@@ -24,8 +24,12 @@ def document(page: Page, one: One, tokens: Sequence[Token], at: int, head: int, 
     last = extent(tokens, after)
     word = page.word(tokens[head])
     piece = word in PIECES
-    if piece and last == after and head > at and tokens[at].low not in ("un", "une", "des", "du") and (
-        word not in PIECES_OF_THEIR_OWN
+    if (
+        piece
+        and last == after
+        and head > at
+        and tokens[at].low not in ("un", "une", "des", "du")
+        and (word not in PIECES_OF_THEIR_OWN)
     ):
         # "l'article", "notre interview": the newspaper spoken of
         return Name(

@@ -17,7 +17,7 @@ _MONTHS = {
 }  # fmt: skip
 _DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _ISSUE = re.compile(
-    r"(?:edition|livraison|numero|parution)s? (?:electronique |papier |date )?(?:de |du |d |des )?(?:ce |cet )?"
+    r"(?:edition|livraison|numero|parution|datee?)s? (?:electronique |papier |date )?(?:de |du |d |des )?(?:ce |cet )?"
     r"(?P<weekend>week end)?(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?"
     r"[ (]{0,3}(?:du |des )?(?:(?P<first>\d{1,2})(?:er)?(?: (?:et|au|-) ?| ?[-/] ?)(?:\w+ )?)?"
     r"(?:(?P<day>\d{1,2})(?:er)? (?P<month>janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 from collections.abc import Sequence
 
@@ -83,13 +84,13 @@ class PressFrame:
         found = {hit.entry.id: hit for hit in self.named[max(0, place - _BACK) : place]}
         return list(found.values())[-2:] if len(found) > 1 else []
 
-    @property
+    @functools.cached_property
     def reviewed(self) -> tuple[str, ...]:
         """The newspapers that the article reviews, in order, each once."""
         order = sorted([*self.headings, *self.named], key=lambda hit: hit.start)
         return tuple(dict.fromkeys(hit.entry.label for hit in order))
 
-    @property
+    @functools.cached_property
     def only(self) -> Press | None:
         """The newspaper that the article reviews when it reviews exactly one."""
         found = {hit.entry.label: hit.entry for hit in (*self.headings, *self.named)}

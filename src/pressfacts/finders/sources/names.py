@@ -11,6 +11,7 @@ from pressfacts.finders.sources.nouns import (
     BODY_NOUNS,
     LOOSE_PRESS_NOUNS,
     NO_HEADS,
+    PIECES,
     PRESS_ADJECTIVES,
     PRESS_NOUNS,
 )
@@ -23,7 +24,9 @@ from pressfacts.lexicon.words import key
 
 _SAME = frozenset("même mêmes ledit ladite lesdits lesdites dudit susdit susmentionné".split())
 _SOME = frozenset("deux trois quatre cinq plusieurs diverses différentes".split())
-_PLURAL_PRESS_NOUNS = frozenset("quotidiens journaux hebdomadaires magazines titres publications sites supports".split())
+_PLURAL_PRESS_NOUNS = frozenset(
+    "quotidiens journaux hebdomadaires magazines titres publications sites supports".split()
+)
 _TITLES = frozenset("m mm mme me dr pr monsieur madame".split())
 # What may stand between a press noun and "de" where it still is the newspaper: "le quotidien d'Etat".
 _OF_A_NEWSPAPER = frozenset("etat gauche droite reference capitale opposition parti istiqlal casablanca".split())
@@ -84,7 +87,16 @@ class NameReader:
                         resolved="anaphora")  # fmt: skip
         if word in ("source", "sources"):
             return self._source(tokens, at, head, same)
-        return self._listed(tokens, at, head, same, further)
+        return self._listed(self._before_press(tokens, head), at, head, same, further)
+
+    def _before_press(self, tokens: Sequence[Token], head: int) -> Sequence[Token]:
+        """ "des riverains [à Médina Soir]": the newspaper that is told is no part of the teller's name."""
+        if not self.page.hits or self.page.word(tokens[head]) in PIECES:
+            return tokens
+        for place in range(head + 1, min(len(tokens) - 1, head + 12)):
+            if tokens[place].low in ("à", "au") and any(self.page.press_at(t) for t in tokens[place + 1 : place + 3]):
+                return tokens[:place]
+        return tokens
 
     def _head(self, tokens: Sequence[Token], at: int) -> tuple[int, bool]:
         """Past determiners and adjectives to the noun; whether "même" or "ledit" stood there."""
@@ -94,12 +106,16 @@ class NameReader:
             token = tokens[head]
             if token.low in _SAME:
                 same = True
-            elif token.low in _SOME and head + 1 < len(tokens) and (
-                self.page.word(tokens[head + 1]) in _PLURAL_PRESS_NOUNS | {"sources"}
+            elif (
+                token.low in _SOME
+                and head + 1 < len(tokens)
+                and (self.page.word(tokens[head + 1]) in _PLURAL_PRESS_NOUNS | {"sources"})
             ):
                 pass  # "deux sources proches du dossier", "les deux quotidiens"
-            elif token.low not in DETERMINERS and token.low != "propre" and (
-                token.low not in PRENOMINAL or token.capital
+            elif (
+                token.low not in DETERMINERS
+                and token.low not in ("propre", "certaines")
+                and (token.low not in PRENOMINAL or token.capital)
             ):
                 break
             head += 1
@@ -110,12 +126,12 @@ class NameReader:
         page = self.page
         token = tokens[head]
         determined = head > at
-        role = page.longest(tokens, head, page.lexicon.roles.by_key)
-        document = page.longest(tokens, head, page.lexicon.documents.by_key)
-        body = page.longest(tokens, head, page.lexicon.organisations.by_key)
+        role = page.longest(tokens, head, page.roles)
+        document = page.longest(tokens, head, page.documents)
+        body = page.longest(tokens, head, page.organisations)
         if not (role or document or body or token.capital) and determined and head + 1 < len(tokens):
             # an adjective before the noun that the tables know: "les récentes statistiques"
-            document = page.longest(tokens, head + 1, page.lexicon.documents.by_key)
+            document = page.longest(tokens, head + 1, page.documents)
             head += 1 if document else 0
         if body == 1 and token.capital and not token.text.isupper() and self._goes_on(tokens, head + 1):
             return bodies.named(page, tokens, at, head, determined)

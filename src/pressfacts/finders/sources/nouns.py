@@ -14,7 +14,9 @@ LOOSE_PRESS_NOUNS = frozenset(
     "station chaine radio agence site media support publication revue redaction canard feuille titre".split()
 )
 # Of those, the nouns before which a capitalised word that no lexicon has is a title: "l'hebdomadaire Nord-Matin".
-TITLED_NOUNS = frozenset("quotidien journal hebdomadaire hebdo bihebdomadaire mensuel magazine tabloid gazette portail".split())
+TITLED_NOUNS = frozenset(
+    "quotidien journal hebdomadaire hebdo bihebdomadaire mensuel magazine tabloid gazette portail".split()
+)
 # "selon un article de Médina Soir": the piece stands for the newspaper that printed it.
 PIECES = frozenset(
     "article tribune editorial chronique reportage interview entretien depeche une colonnes enquete dossier".split()

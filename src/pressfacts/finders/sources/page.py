@@ -4,30 +4,31 @@ from __future__ import annotations
 
 import bisect
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 from pressfacts.finders.sources.acronyms import Acronyms
 from pressfacts.finders.sources.name import PressHit
 from pressfacts.finders.sources.people import People
-from pressfacts.finders.sources.titles import PressIndex
+from pressfacts.finders.sources.vocabulary import Phrases, Vocabulary
 from pressfacts.language.tokens import Token
-from pressfacts.lexicon import Lexicon
+from pressfacts.lexicon.entries import Entry
 from pressfacts.lexicon.words import key
 
-V = TypeVar("V")
-# The longest phrase of a table, in tokens.
-_LONGEST = 12
+E = TypeVar("E", bound=Entry)
 
 
 class Page:
     """What is looked up in one article; acronyms and people are gathered when first asked for."""
 
-    def __init__(self, lexicon: Lexicon, index: PressIndex, folded: str) -> None:
-        self.lexicon = lexicon
+    def __init__(self, vocabulary: Vocabulary, folded: str) -> None:
+        self.lexicon = vocabulary.lexicon
+        self.roles = vocabulary.roles
+        self.documents = vocabulary.documents
+        self.organisations = vocabulary.organisations
         self.folded = folded
         self.keyed = key(folded)
-        self.hits = index.find(folded, self.keyed)
+        self.hits = vocabulary.press.find(folded, self.keyed)
         self.established: frozenset[str] = frozenset()
         self._starts = [hit.start for hit in self.hits]
         self._by_start = {hit.start: hit for hit in self.hits}
@@ -63,14 +64,19 @@ class Page:
         """A stretch of tokens as written, line breaks and double spaces made one."""
         return " ".join(self.folded[tokens[start].start : tokens[stop - 1].end].split())
 
-    def longest(self, tokens: Sequence[Token], head: int, table: Mapping[str, V]) -> int:
-        """How many tokens the longest phrase of a table takes at ``head``; 0 for none."""
-        best = 1 if self.word(tokens[head]) in table else 0
-        for stop in range(head + 2, min(len(tokens), head + _LONGEST) + 1):
+    def longest(self, tokens: Sequence[Token], head: int, phrases: Phrases[E]) -> int:
+        """How many tokens the longest phrase of a lexicon takes at ``head``; 0 for none."""
+        first = self.word(tokens[head])
+        reach = phrases.reach(first.partition(" ")[0])
+        table = phrases.by_key
+        if head + 1 < len(tokens) and tokens[head + 1].text == "." and first + "." in table:
+            return 2  # "M. Bennis", "Prof. Bennis"
+        if not reach:
+            return 0
+        best = 1 if first in table else 0
+        for stop in range(head + 2, min(len(tokens), head + reach + 1) + 1):
             token = tokens[stop - 1]
             if token.kind == "mark" and token.text != ",":
-                if token.text == "." and stop == head + 2 and self.key_of(tokens, head, stop) in table:
-                    return 2  # "M. Bennis", "Prof. Bennis"
                 break
             if token.text != "," and self.key_of(tokens, head, stop) in table:
                 best = stop - head
@@ -86,7 +92,9 @@ class Page:
             return True
         keyed = key(word)
         lexicon = self.lexicon
-        return keyed in lexicon.organisations.by_key or keyed in lexicon.countries.by_key or keyed in lexicon.roles.by_key
+        return (
+            keyed in lexicon.organisations.by_key or keyed in lexicon.countries.by_key or keyed in lexicon.roles.by_key
+        )
 
 
 def token_at(tokens: Sequence[Token], at: int, end: int) -> int:

@@ -21,8 +21,8 @@ _HOLDER_BEFORE = re.compile(rf"({_FULL}), (?:\d+ ans, )?(?:le |la |l'|un |une )?
 _HOLDER_BEHIND = re.compile(rf",? ({_FULL})(?=[ ,.])")
 _TOLD_BEHIND = re.compile(r" ?[,(] ?(?:(?P<age>\d{1,3} ans)|(?:le |la |l'|un |une )?(?P<role>\w+))")
 _WORD_BEFORE = re.compile(r"(\w+) $")
-# How far before and behind its mention a role's holder is looked for (code points).
-_BACK, _AHEAD = 12_000, 3_000
+# How far into the text a role's holder is looked for (code points), and in how many mentions of the role.
+_FAR, _MENTIONS = 60_000, 30
 # How many names back the last person is looked for.
 _NAMED = 6
 
@@ -35,6 +35,7 @@ class People:
         self._is_role = is_role
         self._by_last: dict[str, str] = {}
         self._by_first: dict[str, str] = {}
+        self._holders: dict[str, list[tuple[int, str]]] = {}
         self._starts: list[int] = []
         self._names: list[str] = []
         for match in _RUN.finditer(folded):
@@ -81,16 +82,24 @@ class People:
 
         ``keyed`` is the text's key, ``wanted`` that of the role, ``at`` where the role stands alone.
         """
-        low, high = max(0, at - _BACK), at + _AHEAD
-        place = keyed.find(wanted, low, high)
-        while place >= 0:
+        if wanted not in self._holders:
+            self._holders[wanted] = self._find_holders(keyed, wanted)
+        return next((name for place, name in self._holders[wanted] if place != at), None)
+
+    def _find_holders(self, keyed: str, wanted: str) -> list[tuple[int, str]]:
+        found: list[tuple[int, str]] = []
+        place = -1
+        for _ in range(_MENTIONS):
+            place = keyed.find(wanted, place + 1, _FAR)
+            if place < 0 or len(found) == 2:
+                break
             stop = place + len(wanted)
-            if place != at and not keyed[stop : stop + 1].isalnum():
-                before = _HOLDER_BEFORE.search(self._folded, max(low, place - 60), place)
-                if before is not None and key(before[1].split()[0]) not in NO_NAMES:
-                    return " ".join(before[1].split())
-                behind = _HOLDER_BEHIND.match(self._folded, stop)
-                if behind is not None:
-                    return " ".join(behind[1].split())
-            place = keyed.find(wanted, stop, high)
-        return None
+            if keyed[stop : stop + 1].isalnum():
+                continue
+            before = _HOLDER_BEFORE.search(self._folded, max(0, place - 60), place)
+            behind = _HOLDER_BEHIND.match(self._folded, stop)
+            if before is not None and key(before[1].split()[0]) not in NO_NAMES:
+                found.append((place, " ".join(before[1].split())))
+            elif behind is not None:
+                found.append((place, " ".join(behind[1].split())))
+        return found

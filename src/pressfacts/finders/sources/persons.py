@@ -18,7 +18,9 @@ _BODY_IN_ROLE = re.compile(
     r"\b(de la |de l'|du |des |d'|de |au sein de la |chez )"
     r"((?:[A-ZÀ-Ý]|ministère|groupe|syndicat|fédération|office|agence|société|association|banque|conseil).*)"
 )
-_OFFICE = re.compile(r"(?:ex-|ancienn?e? )?(?:ministre|vice-ministre|secrétaire d'[EÉ]tat|garde|maire|député|wali|préfet|gouverneur|sénat)")
+_OFFICE = re.compile(
+    r"(?:ex-|ancienn?e? )?(?:ministre|vice-ministre|secrétaire d'[EÉ]tat|garde|maire|député|wali|préfet|gouverneur|sénat)"
+)
 _BRACKET = re.compile(r"\s*\([^)]*\)$")
 # Titles that are also first names or stand before a family's: "Cheikh Tidiane Sarr" is named whole.
 _ALSO_NAMES = frozenset("cheikh hajj haj hadj hajja prince roi père abbé soeur".split())
@@ -123,7 +125,7 @@ def _name_behind(page: Page, tokens: Sequence[Token], after: int, last: int) -> 
 def _past_title(page: Page, tokens: Sequence[Token], at: int) -> int:
     """Past what may stand before a name in apposition: ", [le colonel] Idrissi", ", [M.] Bennis"."""
     start = at + 1 if at < len(tokens) and tokens[at].low in ("le", "la", "l'") else at
-    length = page.longest(tokens, start, page.lexicon.roles.by_key) if start < len(tokens) else 0
+    length = page.longest(tokens, start, page.roles) if start < len(tokens) else 0
     if not length or not page.lexicon.roles.by_key[page.key_of(tokens, start, start + length)].title:
         return at
     stop = start + length
@@ -192,7 +194,7 @@ def role_behind(page: Page, tokens: Sequence[Token], at: int) -> tuple[str | Non
         place += 1
     if place >= len(tokens) or tokens[place].kind != WORD:
         return None, None
-    length = page.longest(tokens, place, page.lexicon.roles.by_key)
+    length = page.longest(tokens, place, page.roles)
     if not length:
         return None, None
     last = extent(tokens, place + length)

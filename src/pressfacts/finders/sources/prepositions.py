@@ -15,7 +15,7 @@ from pressfacts.lexicon.words import key
 
 _OPENING = frozenset(
     "selon après suivant croire dires dire avis yeux source sources auprès colonnes plume voix au à chez pour citant "
-    "sur côté sein".split()
+    "sur côté sein micro antenne ondes plateau".split()
 )
 _RELATIVES = frozenset("que qu' qui quoi lequel laquelle lesquels lesquelles quel quelle quels quelles où".split())
 # Groups that think: "Pour les organisateurs, ils étaient 2.000".
@@ -54,8 +54,8 @@ class PrepositionReader:
             return self._pour(tokens, place)
         if low == "citant":
             return cue_of(self._names.read(tokens, place + 1), tokens, place, place + 1, "both", "citing")
-        if low == "sur":
-            return self._on_air(tokens, place)
+        if low in ("sur", "micro", "antenne", "ondes", "plateau"):
+            return self._on_air(tokens, place, low)
         if low in ("côté", "sein"):
             return self._among(tokens, place)
         return self._among(tokens, place) or self._recipient(tokens, place, place if low == "au" else place + 1)
@@ -98,6 +98,8 @@ class PrepositionReader:
             return pronoun_cue(tokens, first, at + 1, at + 1, gender + ("s" if low == "ces" else "") + "-ci", "pronoun")
         if low in _RELATIVES:
             return None
+        if tokens[at].text in ("«", '"') and at + 1 < len(tokens) and self._names.page.press_at(tokens[at + 1]):
+            at += 1  # "selon « Le Fleuve »"
         names = self._names.read(tokens, at)
         names = [name for name in names if name.known or self._may_say(tokens, first, at, name)]
         if tokens[first].low == "suivant" and names and names[0].kind == "document":
@@ -147,17 +149,20 @@ class PrepositionReader:
         start = place + 1 if tokens[place + 1].low in ("du", "des") else place + 2
         return cue_of(self._press_only(tokens, start), tokens, place - 2, start, "both", "columns")
 
-    def _on_air(self, tokens: Sequence[Token], place: int) -> Cue | None:
-        """ "a déclaré sur Radio Atlas", "sur les ondes de Radio Atlas": a broadcaster beside a speaker."""
-        at = place + 1
-        if at + 2 < len(tokens) and tokens[at].low in ("les", "l'") and tokens[at + 1].low in ("ondes", "antenne"):
-            at += 2 if tokens[at + 2].low == "du" else 3
+    def _on_air(self, tokens: Sequence[Token], place: int, low: str) -> Cue | None:
+        """ "a déclaré sur Radio Atlas", "au micro de Radio Atlas": a broadcaster beside a speaker."""
+        first, at = place, place + 1
+        if low != "sur":
+            if at >= len(tokens) or tokens[at].low not in OF:
+                return None
+            first = max(0, place - 2 if low != "micro" else place - 1)
+            at += tokens[at].low not in ("du", "des")
         names = self._press_only(tokens, at)
-        if not names or names[0].generic or names[0].doubtful:
+        if not names or names[0].generic or (names[0].doubtful and low == "sur"):
             return None
-        if not any(self._spoken(tokens[i].low) for i in range(max(0, place - 4), place)):
+        if low == "sur" and not any(self._spoken(tokens[i].low) for i in range(max(0, place - 4), place)):
             return None
-        return cue_of(names, tokens, place, at, "both", "recipient", beside=True)
+        return cue_of(names, tokens, first, at, "both", "recipient", beside=True)
 
     def _spoken(self, low: str) -> bool:
         saying = saying_of(low)
@@ -168,7 +173,9 @@ class PrepositionReader:
         if place and tokens[place - 1].text not in ("-", "•", "»"):
             return None
         if place + 2 < len(tokens) and tokens[place + 1].low in ("lui", "elle") and tokens[place + 2].text == ",":
-            return pronoun_cue(tokens, place, place + 1, place + 1, "il" if tokens[place + 1].low == "lui" else "elle", "pour")
+            return pronoun_cue(
+                tokens, place, place + 1, place + 1, "il" if tokens[place + 1].low == "lui" else "elle", "pour"
+            )
         names = self._names.read(tokens, place + 1)
         if not names or names[0].kind != "person" or names[-1].last >= len(tokens):
             return None

@@ -10,6 +10,7 @@ from pressfacts.finders.sources.frames import PressFrame
 from pressfacts.finders.sources.name import Name
 from pressfacts.finders.sources.names import NameReader
 from pressfacts.finders.sources.nouns import LOOSE_PRESS_NOUNS, ROLE_CLASSES
+from pressfacts.finders.sources.scope import near
 from pressfacts.finders.sources.topics import Topics, firm_noun, proper_body
 from pressfacts.language.sentences import Sentence
 from pressfacts.lexicon.words import key
@@ -85,7 +86,7 @@ class Antecedents:
     def speaker(self, place: int, before: int, pronoun: str) -> Name | None:
         """Whom "ajoute-t-il" means: the last person or body that spoke or acted, in this sentence or a few before it."""
         for earlier in range(place, max(-1, place - _REACH - 1), -1):
-            found = self._raw(earlier) if earlier == place else self._settled(earlier)
+            found = near(self._raw(earlier) if earlier == place else self._settled(earlier), before)
             speakers = [
                 name
                 for cue in found
@@ -144,11 +145,13 @@ class Antecedents:
         if hit is None or (not name.known and hit.entry.kind not in _MEDIA.get(name.head, _ANY_PRESS)):
             return None
         entry = hit.entry
-        return replace(name, name=entry.label, acronym=entry.acronym, entry=entry.id, resolved="anaphora", generic=False)
+        return replace(
+            name, name=entry.label, acronym=entry.acronym, entry=entry.id, resolved="anaphora", generic=False
+        )
 
     def _body_called(self, name: Name, place: int) -> Name | None:
         for earlier in range(place - 1, max(-1, place - _REACH), -1):
-            for cue in reversed(self._settled(earlier)):
+            for cue in reversed(near(self._settled(earlier), name.start)):
                 for found in cue.names:
                     for one in (found, found.author):
                         if one is not None and one.kind != "press" and key(one.name).startswith(name.head):
@@ -158,7 +161,7 @@ class Antecedents:
     def _same_source(self, name: Name, place: int, cue: Cue) -> Name | None:
         """ "la même source", "cette source": the last source of any kind."""
         for earlier in range(place, max(-1, place - _REACH - 3), -1):
-            cues = self._raw(earlier) if earlier == place else self._settled(earlier)
+            cues = near(self._raw(earlier) if earlier == place else self._settled(earlier), name.start)
             for other in reversed(cues):
                 if other is cue or other.weak or other.beside or other.start >= name.start:
                     continue
@@ -202,7 +205,7 @@ class Antecedents:
         if not bare:
             return name
         for earlier in range(place, max(-1, place - _FAR), -1):
-            cues = self._raw(earlier) if earlier == place else self._settled(earlier)
+            cues = near(self._raw(earlier) if earlier == place else self._settled(earlier), name.start)
             for other in reversed(cues):
                 if other is cue or other.start >= name.start:
                     continue
@@ -226,7 +229,12 @@ class Antecedents:
         counts: dict[str, int] = {}
         for earlier in range(place, max(-1, place - _FAR), -1):
             found = [
-                *(one for cue in self._settled(earlier) for one in cue.names if proper_body(one) and one.start < name.start),
+                *(
+                    one
+                    for cue in near(self._settled(earlier), name.start)
+                    for one in cue.names
+                    if proper_body(one) and one.start < name.start
+                ),
                 *self._topics.bodies(earlier, name.start),
             ]
             for one in found:
@@ -253,12 +261,14 @@ def _fits(name: Name, found: Name) -> bool:
         return False
     if found.plural:
         return False
-    if name.head in key(found.role or "") or (found.role is None and name.head in key(found.name) and found.name != name.name):
+    if name.head in key(found.role or "") or (
+        found.role is None and name.head in key(found.name) and found.name != name.name
+    ):
         return True
     return name.head in _ANYBODY
 
 
 def _moved(found: Name, name: Name) -> Name:
-    return replace(found, start=name.start, end=name.end, last=name.last, resolved="anaphora", author=None, generic=False)
-
-
+    return replace(
+        found, start=name.start, end=name.end, last=name.last, resolved="anaphora", author=None, generic=False
+    )

@@ -22,6 +22,7 @@ COUNTING = frozenset(
 )
 # A newspaper that does one of these is quoted by it.
 PRESS_VERBS = frozenset(
+    "pencher intéresser attarder focaliser décortiquer disséquer aborder dresser arrêter ouvrir livrer traiter analyser "
     "consacrer appuyer obtenir détenir procurer citer rendre retenir revenir consulter recueillir tirer croire compter "
     "raconter estimer aller recueillir".split()
 )
@@ -34,16 +35,45 @@ AGENT_VERBS = frozenset("mesurer mettre juger décrire évoquer compiler collect
 # What a body does to a thing: it is no source of the figures of the thing.
 DOING = frozenset(
     "demander exiger réclamer proposer adopter engager lancer appeler créer établir élaborer définir fixer rejeter trouver "
-    "étudier".split()
+    "étudier présenter".split()
 )
 # Wishes and demands: their subject is no source of the figure, be it behind "que".
 WANTING = frozenset(
     "demander exiger réclamer souhaiter vouloir proposer recommander espérer plaider appeler préconiser ordonner inviter "
     "conseiller préférer requérir savoir aller".split()
 )
+# What a newspaper does with its subject, in words that say nothing of others: "se penche sur le cas", "décortique".
+_TREATS = {
+    form: lemma
+    for lemma, forms in {
+        "pencher": "penche penchent penché",
+        "intéresser": "intéresse intéressent intéressé",
+        "attarder": "attarde attardent attardé",
+        "focaliser": "focalise focalisent focalisé",
+        "décortiquer": "décortique décortiquent décortiqué",
+        "disséquer": "dissèque dissèquent disséqué",
+        "aborder": "aborde abordent abordé",
+        "dresser": "dresse dressent dressé",
+        "arrêter": "arrête arrêtent",
+        "ouvrir": "ouvre ouvrent ouvert",
+        "livrer": "livre livrent livré",
+        "traiter": "traite traitent traité",
+    }.items()
+    for form in forms.split()
+}
+# "vient de livrer une première estimation", "a donné de nouveaux chiffres": who hands out figures says them.
+GIVING = frozenset("livrer donner fournir présenter communiquer diffuser dresser avancer publier".split())
+FIGURES = frozenset(
+    "chiffre chiffres estimation estimations prevision previsions bilan statistiques donnees evaluation fourchette decompte "
+    "comptage projections projection".split()
+)
 # Participles before "par" and a newspaper: "joint par l'agence".
 _ASKED = dict.fromkeys(
-    (word + ending for word in ("joint", "contacté", "interrogé", "rencontré", "sondé", "questionné") for ending in ("", "e", "s", "es")),
+    (
+        word + ending
+        for word in ("joint", "contacté", "interrogé", "rencontré", "sondé", "questionné")
+        for ending in ("", "e", "s", "es")
+    ),
     "interroger",
 )
 # "a tenu à [préciser]", "s'est borné à [redire]": whose subject says what the infinitive says.
@@ -85,7 +115,7 @@ def saying_of(low: str) -> Saying | None:
         return Saying(_ASKED[low], frozenset(), finite=False, participle=True)
     for form in verbs.load_verb_forms().get(low, ()):
         mine = (verbs.roles(form.lemma) | verbs.roles(form.lemma, reflexive=True)) & _SPEECH
-        if not mine and form.lemma not in PRESS_VERBS and form.lemma not in _OTHERS:
+        if not mine and form.lemma not in PRESS_VERBS and form.lemma not in _OTHERS and form.lemma not in GIVING:
             continue
         participle = form.tense == "past_participle"
         finite = not participle and form.tense not in ("infinitive", "present_participle")
@@ -93,6 +123,9 @@ def saying_of(low: str) -> Saying | None:
             best = Saying(form.lemma, mine, finite, participle)
         elif best.lemma == form.lemma:
             best = Saying(best.lemma, mine, best.finite or finite, best.participle or participle)
+    if best is None and low in _TREATS:
+        participle = low.endswith(("é", "rt"))
+        return Saying(_TREATS[low], frozenset(), finite=not participle, participle=participle)
     return best
 
 
@@ -128,10 +161,17 @@ def past_dates(tokens: Sequence[Token], place: int) -> int:
     while place < len(tokens):
         low = tokens[place].low
         following = tokens[place + 1] if place + 1 < len(tokens) else None
-        if low in ADVERBS or low in DAYS or low in _PARTS_OF_DAY or (low.endswith("ment") and not tokens[place].capital):
+        if (
+            low in ADVERBS
+            or low in DAYS
+            or low in _PARTS_OF_DAY
+            or (low.endswith("ment") and not tokens[place].capital)
+        ):
             place += 1
-        elif following is not None and low in ("ce", "cette", "le") and (
-            following.low in DAYS | _PARTS_OF_DAY and not following.capital
+        elif (
+            following is not None
+            and low in ("ce", "cette", "le")
+            and (following.low in DAYS | _PARTS_OF_DAY and not following.capital)
         ):
             place += 2
         elif tokens[place].kind == "number" and place and tokens[place - 1].low in DAYS:

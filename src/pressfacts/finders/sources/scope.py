@@ -45,6 +45,7 @@ def covering(cues: Sequence[Cue], parts: Sequence[tuple[int, int]], start: int, 
     Among several speakers of a part the nearest before the quantity governs ("A table sur 3 %, B sur 2 %"), or the
     first behind it ("300 selon A, 80 selon B"). ``others`` are the places of the sentence's quantities.
     """
+    cues = [cue for cue in cues if not (cue.coordinated and start < cue.start)]
     place = bisect.bisect_right(parts, (start, 1 << 60)) - 1
     part = parts[place] if place >= 0 else None
     press = _of_several([cue for cue in cues if not cue.speaks], part, start, others)
@@ -56,9 +57,7 @@ def covering(cues: Sequence[Cue], parts: Sequence[tuple[int, int]], start: int, 
     return [*_nearest(here, start, others), *press]
 
 
-def _of_several(
-    press: list[Cue], part: tuple[int, int] | None, start: int, others: Sequence[int]
-) -> list[Cue]:
+def _of_several(press: list[Cue], part: tuple[int, int] | None, start: int, others: Sequence[int]) -> list[Cue]:
     """The newspapers of a quantity: all of its sentence, but "selon A, tandis que B parle de" divides it."""
     if len(press) < 2 or all(cue.rule != "subject" for cue in press[1:]):
         return press
@@ -94,4 +93,7 @@ def _trailing(cues: Sequence[Cue], others: Sequence[int]) -> bool:
     first, second = cues[0], cues[1]
     if not others or first.side == "right" or second.side == "right" or first.rule == second.rule == "inversion":
         return False
-    return others[0] < first.start and any(first.end <= at < second.start for at in others)
+    if others[0] >= first.start:
+        return False
+    between = bisect.bisect_left(others, first.end)
+    return between < len(others) and others[between] < second.start

@@ -19,7 +19,9 @@ from pressfacts.finders.sources.saying import (
     COUNTING,
     DAYS,
     DOING,
+    FIGURES,
     FORECASTS,
+    GIVING,
     HAVE,
     INTENDING,
     OF_FIGURES,
@@ -40,7 +42,7 @@ from pressfacts.finders.sources.saying import (
 )
 from pressfacts.finders.sources.prepositions import comes_from
 from pressfacts.finders.sources.subjects import subject
-from pressfacts.language.tokens import MARK, Token
+from pressfacts.language.tokens import MARK, NUMBER, Token
 from pressfacts.language.words import ADVERBS, DETERMINERS, OF, PREPOSITIONS, finite_verb
 from pressfacts.lexicon import verbs
 from pressfacts.lexicon.words import key
@@ -61,6 +63,7 @@ _BEHIND_INVERSION = frozenset(
 _NOT_VERBS = frozenset(
     "et ou mais que qui dont où le la les l' une cette ce elle comme quand puisque alors même notamment ainsi encore".split()
 )
+_COORDINATORS = frozenset("mais or car et tandis alors quand puis".split())
 _PUBLISHED_THINGS = frozenset("publier dévoiler révéler rapporter".split())
 
 
@@ -74,7 +77,9 @@ class SpeechReader:
         """The cue of a verb of saying at a token."""
         before = tokens[place - 1].low if place else ""
         after = tokens[place + 1].low if place + 1 < len(tokens) else ""
-        if saying.participle and (self._auxiliary(tokens, place) in HAVE | BE or not _reads_finite(tokens, place, saying)):
+        if saying.participle and (
+            self._auxiliary(tokens, place) in HAVE | BE or not _reads_finite(tokens, place, saying)
+        ):
             return self._participle(tokens, place, saying)
         if negated(tokens, place):
             return None
@@ -82,14 +87,16 @@ class SpeechReader:
             if comes_from(tokens, place):
                 return self._before(tokens, place - 2, place, saying)
             governing = _governing(tokens, place)
-            if governing is not None and any(t.low in ("que", "qu'") or t.text in QUOTES for t in tokens[place + 1 : place + 4]):
+            if governing is not None and any(
+                t.low in ("que", "qu'") or t.text in QUOTES for t in tokens[place + 1 : place + 4]
+            ):
                 return self._before(tokens, governing, place, saying)
             if saying.lemma == "lire" and before in _ON:
                 return self._learnt(tokens, place - 1, place + 1)  # "peut-on lire dans"
             if before in ("de", "d'") and place > 2 and tokens[0].low == "et" and saying.roles & _PEOPLE_SPEAK:
                 return self._before(tokens, place - 1, place, saying)  # "Et le maire de conclure"
             return None
-        if finite_verb(tokens, place) is None:
+        if finite_verb(tokens, place) is None and not _treats(tokens, place, saying):
             return None
         if before in ("se", "s'") and not _reflexive(tokens, place, saying):
             return None
@@ -304,10 +311,14 @@ class SpeechReader:
 
     def _before(self, tokens: Sequence[Token], first: int, verb: int, saying: Saying) -> Cue | None:
         """ "La préfecture indique", "X, président de Y, a fait savoir", "il précise"."""
-        if not saying.roles and saying.lemma not in PRESS_VERBS | OF_FIGURES | {"faire", "borner", "mettre"}:
+        if not saying.roles and saying.lemma not in PRESS_VERBS | OF_FIGURES | GIVING | {"faire", "borner", "mettre"}:
             return None
         after = verb + 1
-        if tokens[first].low == "lui" and first + 1 == verb and (not first or tokens[first - 1].text in (";", ".", ":")):
+        if (
+            tokens[first].low == "lui"
+            and first + 1 == verb
+            and (not first or tokens[first - 1].text in (";", ".", ":"))
+        ):
             who: tuple[list[Name], str | None] | None = [], "il"  # "; lui dit le double"
         else:
             who = subject(self._names, tokens, first)
@@ -320,6 +331,7 @@ class SpeechReader:
         start = names[0].start if names else tokens[first].start
         words = (tokens[first].start, tokens[verb].end)
         cue = Cue(names, words, start, tokens[verb].end, "right", "subject", pronoun=pronoun, weak=not says, verb=verb)
+        cue.coordinated = _coordinated(tokens, first, start)
         if pronoun is not None:
             at = max(0, first - 1)
             cue.mention = (tokens[at - 1 if pronoun.endswith("-ci") and at else at].start, tokens[at].end)
@@ -342,7 +354,8 @@ class SpeechReader:
     ) -> bool:
         """Whether the subject of the verb says the figure, and does not act, wish or declare itself."""
         clause = clause_follows(tokens, after)
-        following = [token.low for token in tokens[after : after + 8]]
+        start = past_dates(tokens, after)
+        following = [token.low for token in tokens[start : start + 8]]
         if saying.lemma in WANTING:
             return False
         if names and names[0].kind == "document" and not names[0].known:
@@ -356,6 +369,8 @@ class SpeechReader:
             if following[:1] == ["ressortir"]:
                 return bool(names) and names[0].kind == "document"
             return following[:1] in (["savoir"], ["état"], ["remarquer"], ["observer"], ["valoir"])
+        if saying.lemma in GIVING and not clause and saying.lemma != "publier":
+            return any(key(word) in FIGURES for word in following[:5])
         if saying.lemma == "borner":
             return clause
         if saying.lemma == "mettre":
@@ -366,6 +381,8 @@ class SpeechReader:
         roles = saying.roles
         if saying.lemma == "raconter" and names and names[0].kind == "document" and not clause:
             return False  # "le roman raconte l'histoire de trois soeurs"
+        if saying.lemma in ("reconnaître", "admettre") and start < len(tokens) and tokens[start].kind == NUMBER:
+            return True
         if "report" in roles and saying.lemma not in CLAUSE_ONLY:
             return not (following[:1] in (["à"], ["de"]) and saying.lemma in ("appeler", "dire"))
         if saying.lemma == "publier":
@@ -381,11 +398,28 @@ class SpeechReader:
         return "estimate" in roles and saying.lemma in COUNTING
 
 
+def _treats(tokens: Sequence[Token], place: int, saying: Saying) -> bool:
+    """ "se penche sur": a form that only the list of what newspapers do has."""
+    return not saying.roles and saying.finite and place > 0 and tokens[place - 1].low not in DETERMINERS - {"l'"}
+
+
 def _press_tells(saying: Saying, following: Sequence[str]) -> bool:
     """ "Médina Soir consacre sa une", "a compté 30 victimes"; "compte 40 salariés" is no saying."""
     if saying.lemma == "compter":
         return saying.participle or "que" in following[:3]
     return bool(saying.roles) or saying.lemma in PRESS_VERBS
+
+
+def _coordinated(tokens: Sequence[Token], first: int, start: int) -> bool:
+    """ ", mais [l'Ordre affirme]": a clause of its own, whose subject says nothing of what stands before it."""
+    at = first
+    while at > 0 and tokens[at].start > start and first - at < 40:
+        at -= 1
+    if not at:
+        return False
+    return tokens[at - 1].low in _COORDINATORS or (
+        tokens[at - 1].low in ("que", "qu'") and at > 1 and tokens[at - 2].low in ("alors", "tandis")
+    )
 
 
 def _governing(tokens: Sequence[Token], place: int) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pressfacts.finders.sources.name import Name
 from pressfacts.finders.sources.names import NameReader
 from pressfacts.language.tokens import MARK, NUMBER, Token
-from pressfacts.language.words import ADVERBS, DETERMINERS, PREPOSITIONS, finite_verb
+from pressfacts.language.words import ADVERBS, DETERMINERS, OF, PREPOSITIONS, finite_verb
 from pressfacts.lexicon import verbs
 
 _BOUNDS = frozenset((",", ";", ":", "«", "»", '"', ".", "!", "?", "-", "--", "(", "•", "*", "+"))
@@ -45,9 +45,20 @@ def subject(names: NameReader, tokens: Sequence[Token], first: int) -> tuple[lis
         return _past_insertion(names, tokens, place + 1 if token.text == "," else last + 1)
     if token.low == "qui":
         return _antecedent(names, tokens, last)
-    if token.kind == MARK and token.text != ")":
+    if token.text in ("»", '"'):
+        return _quoted_title(names, tokens, last)
+    if token.kind == MARK and token.text != ")" and not names.page.in_press(token.start):
         return None
     return _ending_at(names, tokens, last + 1)
+
+
+def _quoted_title(names: NameReader, tokens: Sequence[Token], mark: int) -> tuple[list[Name], str | None] | None:
+    """ "Le quotidien national "Le Fleuve" [révèle]": a newspaper's name in quotation marks."""
+    for place in range(max(0, mark - 9), mark):
+        found = names.read(tokens, place)
+        if found and found[0].kind == "press" and found[-1].last == mark and not found[0].generic:
+            return found, None
+    return None
 
 
 def _verb_follows(tokens: Sequence[Token], place: int) -> bool:
@@ -66,6 +77,7 @@ def _past_insertion(names: NameReader, tokens: Sequence[Token], stop: int) -> tu
                 or after.kind == NUMBER
                 or _participle(after)
                 or _is_role(names, tokens, place + 1)
+                or _apposition(tokens, place + 1, stop - 1)
             ):
                 found = _ending_at(names, tokens, place)
                 if found is not None and found[0]:
@@ -76,8 +88,17 @@ def _past_insertion(names: NameReader, tokens: Sequence[Token], stop: int) -> tu
     return None
 
 
+def _apposition(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """ "Atlas Cap, [filiale de la Caisse], annonce": a noun and what depends on it, without a verb."""
+    if tokens[start].kind != "word" or tokens[start].capital or stop - start > 16:
+        return False
+    return not any(finite_verb(tokens, place) for place in range(start, stop)) and any(
+        token.low in OF for token in tokens[start + 1 : start + 4]
+    )
+
+
 def _participle(token: Token) -> bool:
-    return any(form.tense == "past_participle" for form in verbs.load_verb_forms().get(token.low, ()))
+    return any(form.tense in ("past_participle", "present_participle") for form in verbs.load_verb_forms().get(token.low, ()))
 
 
 def _is_role(names: NameReader, tokens: Sequence[Token], place: int) -> bool:
@@ -113,12 +134,7 @@ def _ending_at(
             depth += 1
         elif token.text == "(" and depth:
             depth -= 1
-        elif (
-            not depth
-            and token.kind == MARK
-            and token.text in _BOUNDS
-            and not names.page.in_press(token.start)
-        ) or (
+        elif (not depth and token.kind == MARK and token.text in _BOUNDS and not names.page.in_press(token.start)) or (
             not depth and token.low in _OPENERS and not _inside_name(tokens, start - 1, stop)
         ):
             break

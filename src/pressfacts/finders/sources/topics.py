@@ -34,7 +34,9 @@ _HEAD, _WIDTH = 14, 120
 # How many adjuncts may stand before a subject.
 _PARTS = 4
 _ROMAN = frozenset("II III IV VI VII VIII IX XI XII XV XVI XX XXI".split())
-_NOT_BODIES = frozenset("HT TTC TVA PIB DH MDH MMDH KDH MAD EUR USD FCFA CFA TV CDD CDI PME TPE PMI BTP UN DE LE LA ET".split())
+_NOT_BODIES = frozenset(
+    "HT TTC TVA PIB DH MDH MMDH KDH MAD EUR USD FCFA CFA TV CDD CDI PME TPE PMI BTP UN DE LE LA ET".split()
+)
 
 
 class Topics:
@@ -45,6 +47,8 @@ class Topics:
         self._sentences = sentences
         self._heads: dict[int, Name | None] = {}
         self._bodies: dict[int, list[Name]] = {}
+        self._mentions: dict[int, list[Name]] = {}
+        self._phrases: dict[tuple[int, str], list[Name]] = {}
 
     def of(self, place: int) -> Name | None:
         """The person or body at the head of a sentence: "Omar Bennis cultive la rose", "Le ministre voit plus loin"."""
@@ -92,15 +96,21 @@ class Topics:
 
     def mentions(self, place: int, before: int) -> list[Name]:
         """The persons, documents and own names of bodies in a sentence before a place, the last first."""
-        tokens = self._sentences[place].tokens[:_WIDTH]
+        if place not in self._mentions:
+            self._mentions[place] = self._mentioned(self._sentences[place].tokens[:_WIDTH])
+        return [name for name in self._mentions[place] if name.end <= before]
+
+    def _mentioned(self, tokens: Sequence[Token]) -> list[Name]:
         found: list[Name] = []
         for at in range(len(tokens) - 1, -1, -1):
             token = tokens[at]
             behind_of = at > 0 and (tokens[at - 1].low in OF or tokens[at - 1].low in ("l'", "la", "le"))
-            if token.start >= before or behind_of or not (token.capital or token.low in DETERMINERS - CONTRACTED):
+            if behind_of or (at == 0 and not token.text.isupper() and token.low not in DETERMINERS):
+                continue  # "Début mai, …": a capital that only the sentence's start explains
+            if not (token.capital or token.low in DETERMINERS - CONTRACTED):
                 continue
             names = self._names.read(tokens, at)
-            if not names or not names[0].known or names[0].generic or names[0].end > before:
+            if not names or not names[0].known or names[0].generic:
                 continue
             if names[0].kind == "person" or names[0].kind == "document" or proper_body(names[0]):
                 found.append(names[0])
@@ -108,18 +118,22 @@ class Topics:
 
     def phrase(self, place: int, head: str, kind: Kind, before: int) -> Name | None:
         """A phrase of a sentence, before a place, with a noun as its head and more than the noun: "le rapport du conseil"."""
-        tokens = self._sentences[place].tokens
-        page = self._names.page
-        for at in range(min(len(tokens), _WIDTH) - 1, -1, -1):
-            token = tokens[at]
-            if token.start >= before or page.word(token) != head or (at and tokens[at - 1].low == "par"):
+        if (place, head) not in self._phrases:
+            self._phrases[place, head] = self._with_head(self._sentences[place].tokens[:_WIDTH], head)
+        found = (name for name in self._phrases[place, head] if name.kind == kind and name.start < before)
+        return next(found, None)
+
+    def _with_head(self, tokens: Sequence[Token], head: str) -> list[Name]:
+        found: list[Name] = []
+        for at in range(len(tokens) - 1, -1, -1):
+            if self._names.page.word(tokens[at]) != head or (at and tokens[at - 1].low == "par"):
                 continue  # "par rapport à"
             start = at - 1 if at and tokens[at - 1].low in DETERMINERS else at
-            found = self._names.read(tokens, start)
-            if found and found[0].kind == kind and found[0].head == head and not found[0].generic:
-                if found[0].role or len(found[0].name.split()) > 1 or found[0].acronym:
-                    return found[0]
-        return None
+            names = self._names.read(tokens, start)
+            if names and names[0].head == head and not names[0].generic:
+                if names[0].role or len(names[0].name.split()) > 1 or names[0].acronym:
+                    found.append(names[0])
+        return found
 
     def bodies(self, place: int, before: int) -> list[Name]:
         """The firms that a sentence names before a place: acronyms, names of the lexicon, and last its subject."""
@@ -128,8 +142,14 @@ class Topics:
         found = [name for name in self._bodies[place] if name.start < before]
         topic = self.of(place)
         if topic is not None and topic.start < before and proper_body(topic):
-            found.append(topic)
+            # "Le Village olympique a ouvert" names no firm; "Atlas Cap a ouvert", "la BMR a ouvert" do
+            if topic.entry or topic.acronym or topic.name.isupper() or self._own_words(topic):
+                found.append(topic)
         return found
+
+    def _own_words(self, name: Name) -> bool:
+        """Whether a name stands without a determiner."""
+        return self._names.page.folded[name.start : name.start + 60].startswith(name.name[:4])
 
     def _named(self, tokens: Sequence[Token]) -> list[Name]:
         page = self._names.page

@@ -67,7 +67,8 @@ def _planned_participle(view: Clauses, place: int) -> Answer | None:
         return None
     for form in verb_forms(view.tokens[place]):
         if form.tense == "past_participle":
-            if form.lemma == "attendre":
+            roles = verbs.roles(form.lemma)
+            if form.lemma == "attendre" or ("forecast" in roles and not roles & PLANNED):
                 return "forecast", "participle"
             if not verbs.roles(form.lemma) & PLANNED or form.lemma in _NO_PLAN:
                 continue
@@ -128,7 +129,7 @@ def noun_over(view: Clauses, quantity: QuantityMention, others: Sequence[Quantit
             return ("forecast" if view.low(place - 1) in MEASURED | {"affaires"} else "target"), "noun"
         group = view.group_over(place)
         if group is not None and group.tense != "infinitive":
-            if group.lemma not in ("être", "rester", "demeurer"):
+            if linked or group.lemma not in ("être", "rester", "demeurer"):
                 return None
             linked = True
     return None

@@ -133,6 +133,8 @@ def by_conditional(view: Clauses, group: VerbGroup, quantity: QuantityMention) -
         # "un Français sur deux souhaiterait changer"
         wanting = group.first >= quantity.last and not group.passive and "falloir" not in group.chain
         return ("actual", "who_wants") if wanting else ("target", "wish")
+    if view.is_needed(group):
+        return "target", "needed"
     if _hypothesis(view, group) or (not group.compound and _ahead(view)):
         return "forecast", "conditional_future"
     if group.compound:

@@ -96,6 +96,8 @@ def _not_yet(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answ
         return None
     if group.lemma == "être" and view.words(group.last, group.last + 2) == ["en", "projet"]:
         return "target", "in_project"
+    if view.is_needed(group):
+        return "target", "needed"
     if group.last > quantity.first:
         return None
     if group.lemma == "rester" and left_to_do(view, quantity):
@@ -106,7 +108,7 @@ def _not_yet(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answ
 
 
 def _guessed(view: Clauses, group: VerbGroup) -> bool:
-    """ "les prévisions font état de 80 millions", "selon ces projections, il est de 3 %"; not "malgré les prévisions"."""
+    """ "les prévisions font état de 80 millions", "selon ces projections, il est de 3%"; not "malgré les prévisions"."""
     for place in range(group.first - 1, max(-1, group.first - 17), -1):
         if view.low(place) in GUESSES and view.low(place - 1) not in ("des", "aux"):
             return view.low(place - 2) not in PREPOSITIONS or view.low(place - 2) in ("selon", "dans", "après")
@@ -237,6 +239,8 @@ def _infinitive(view: Clauses, group: VerbGroup, parent: VerbGroup | None) -> An
         if any(form.lemma in ("viser", "appeler", "destiner", "prévoir", "chercher") for form in forms):
             return "target", "intent"
     near = parent is not None and parent.last - 1 <= place <= parent.last + 3
+    if parent is not None and view.low(parent.last) == "," and view.low(place - 1) == ",":
+        near = True  # "s'étaient engagés, lors du sommet, à verser"
     if near and parent is not None and parent.tense not in ("conditional",):
         roles = parent.roles
         if "forecast" in roles and "plan" not in roles and parent.lemma not in LOOSE:
