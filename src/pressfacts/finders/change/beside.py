@@ -159,7 +159,7 @@ def inside(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityMention
 
 
 def topic(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityMention]) -> Answer | None:
-    """ "S'agissant des créations d'emplois, 50.000 postes reviennent aux services", "Côté suppressions, 300 postes …"."""
+    """ "S'agissant des créations d'emplois, 50.000 postes reviennent aux services", "Côté suppressions, 300 …"."""
     if quantity.kind != "jobs" or view.low(0) not in _TOPIC:
         return None
     head = set(view.words(1, 7))

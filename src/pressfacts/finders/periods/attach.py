@@ -20,7 +20,8 @@ _NOUN_AHEAD = re.compile(r"(?<![^\W\d_])[a-zà-ÿœ][a-zà-ÿœ'-]{3,30}\s?\($")
 # How far one looks, so that a sentence without end costs no more than its length: characters, and numbers.
 _FAR, _NEAR, _NUMBERS, _GLOSSES = 1200, 300, 12, 4
 _OF = frozenset(("de", "du", "des", "d"))
-# Words without a calendar that hold only where they stand: "vise désormais 10 %" keeps the year that the sentence opens with.
+# Words without a calendar that hold only where they stand: "vise désormais 10 %" keeps the year that the sentence
+# opens with.
 _WEAK = frozenset(("nowadays", "formerly", "in_time"))
 
 
@@ -141,15 +142,24 @@ class _Clauses:
         if base is not None:
             return base, "of_base"
         contrast = place > 0 and reach.CONTRAST.search(ahead) is not None
-        if place > 1 and (reach.MOVED.search(ahead) or (self._signed(quantity) and ahead.rstrip().endswith("("))):
-            if reach.VERSUS.search(self._between(self.quantities[place - 2].end, self.quantities[place - 1].start)):
-                return self.given[place - 2], "movement"
+        if self._moves_the_former(place, ahead):
+            return self.given[place - 2], "movement"
         if contrast:
             return None, "contrast"
         return self._from_ahead(before, quantity) or self._shared(place)
 
+    def _moves_the_former(self, place: int, ahead: str) -> bool:
+        """ "5,5 milliards, contre 4,7 en 2016, en progression de 17 %": the movement is that of the first number."""
+        bracketed = self._signed(self.quantities[place]) and ahead.rstrip().endswith("(")
+        if place < 2 or not (bracketed or reach.MOVED.search(ahead)):
+            return False
+        between = self._between(self.quantities[place - 2].end, self.quantities[place - 1].start)
+        return reach.VERSUS.search(between) is not None
+
     def _touches(self, period: PeriodMention, quantity: QuantityMention, behind: PeriodMention) -> bool:
-        """ "qui en demande aujourd'hui vingt-cinq, le double en février": it stands right before, the other behind a comma."""
+        """ "qui en demande aujourd'hui vingt-cinq, le double en février": it stands right before, the other behind
+        a comma.
+        """
         if self._between(period.end, quantity.start).strip():
             return False
         return "," in self._between(quantity.end, behind.start)
@@ -157,7 +167,9 @@ class _Clauses:
     def _from_ahead(
         self, before: Sequence[PeriodMention], quantity: QuantityMention
     ) -> tuple[PeriodMention, str] | None:
-        """The nearest period ahead that covers the quantity; one that is contrasted with another holds for its number only."""
+        """The nearest period ahead that covers the quantity; one that is contrasted with another holds for its
+        number only.
+        """
         weak: PeriodMention | None = None
         for period in reversed(before):
             if period.contrasted or not self._reaches(period, quantity):
@@ -195,11 +207,14 @@ class _Clauses:
         return not (period.edtf and len(period.edtf) == 10 and reach.PLANNED.search(text))
 
     def _glosses_noun(self, period: PeriodMention) -> bool:
-        """ "le contrat-programme (2016-2020) prévoit": a bracket with nothing but the period, behind a noun; no life dates."""
+        """ "le contrat-programme (2016-2020) prévoit": a bracket with nothing but the period, behind a noun; no
+        life dates.
+        """
         end = period.end - self.offset
         return (
             self.text[end : end + 1] == ")"
-            and _NOUN_AHEAD.search(self.text[max(0, period.start - self.offset - 40) : period.start - self.offset]) is not None
+            and _NOUN_AHEAD.search(self.text[max(0, period.start - self.offset - 40) : period.start - self.offset])
+            is not None
         )
 
     def _shared(self, place: int) -> tuple[PeriodMention | None, str]:
@@ -210,7 +225,9 @@ class _Clauses:
                 break
             if reach.own_clause(text):
                 break
-            if reach.hard_comma(text) and not (later == place + 1 and (self._apposed(place) or self._moves_first(place))):
+            if reach.hard_comma(text) and not (
+                later == place + 1 and (self._apposed(place) or self._moves_first(place))
+            ):
                 break
             period = self.own[later]
             if period is not None:
@@ -222,7 +239,9 @@ class _Clauses:
         return None, "none"
 
     def _starts_movement(self, place: int, period: PeriodMention) -> bool:
-        """ "passer de 120 à 200 bus en 2020": where a movement starts has no time, unless both lie "entre 2016 et 2020"."""
+        """ "passer de 120 à 200 bus en 2020": where a movement starts has no time, unless both lie "entre 2016 et
+        2020".
+        """
         if period.edtf and "/" in period.edtf:
             return False
         return reach.MOVES_FROM.search(self._between(self._ahead(place), self.quantities[place].start)) is not None

@@ -1,7 +1,7 @@
 """EDTF (ISO 8601-2) as text, and the first and last day that it covers.
 
-A period is carried as its EDTF string: it is its own grain ("2018" is a year, "2018-34" a quarter, "2018-05" a month), so
-"un an plus tôt" is the same string one year before.
+A period is carried as its EDTF string: it is its own grain ("2018" is a year, "2018-34" a quarter, "2018-05" a month),
+so "un an plus tôt" is the same string one year before.
 """
 
 from __future__ import annotations

@@ -31,7 +31,9 @@ _LETTERS = re.compile(r"\s([^\W\d_]+)")
 
 
 def year_in(found: re.Match[str], scene: Scene) -> int | None:
-    """The year that an expression names, directly or as "de l'an dernier"; 0 when it names none, None when it is not known."""
+    """The year that an expression names, directly or as "de l'an dernier"; 0 when it names none, None when it is
+    not known.
+    """
     parts = found.groupdict()
     named = parts.get("y") or parts.get("y_") or parts.get("y2")
     if named:
@@ -49,7 +51,9 @@ def year_in(found: re.Match[str], scene: Scene) -> int | None:
 
 
 def direction(word: str | None, scene: Scene, lead: Lead) -> int:
-    """Where a date without a year lies: "mai dernier" and "depuis mai" before the publication, "d'ici mai" behind it."""
+    """Where a date without a year lies: "mai dernier" and "depuis mai" before the publication, "d'ici mai" behind
+    it.
+    """
     towards = step(word)
     if towards:
         return resolve.PAST if towards < 0 else resolve.FUTURE
@@ -148,8 +152,12 @@ def interval_of_edges(found: re.Match[str], scene: Scene, lead: Lead) -> Reading
     """ "de fin 2021 à fin 2022", "entre 2021 et fin juin 2023"."""
     year2 = int(found["y2"])
     year1 = int(found["y1"]) if found["y1"] else year2
-    first = _edge_day(found["edge1"], calendar.month(year1, month_number(found["m1"])) if found["m1"] else calendar.year(year1))
-    last = _edge_day(found["edge2"], calendar.month(year2, month_number(found["m2"])) if found["m2"] else calendar.year(year2))
+    first = _edge_day(
+        found["edge1"], calendar.month(year1, month_number(found["m1"])) if found["m1"] else calendar.year(year1)
+    )
+    last = _edge_day(
+        found["edge2"], calendar.month(year2, month_number(found["m2"])) if found["m2"] else calendar.year(year2)
+    )
     return Reading(calendar.interval(first, last) if first and last else None)
 
 
@@ -185,18 +193,21 @@ def month_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | N
         return Reading(calendar.month(of, month_number(name)))
     if lead.intro in ("contre", "sous", "il y a", "vers", "face à"):
         return None
-    if name in ("mars", "mai", "avr", "sept", "nov", "oct") and lead.intro in ("", "sur", "à") and not found["adj"] and not found["mois"]:
-        if lead.start or not _HAS_BEEN.match(lead.low, lead.end):
-            return None  # "sur Mars", "mai" of a name; but "Mars a été le meilleur mois"
+    named = lead.intro or lead.article or found["adj"] or found["mois"]
+    if name in _ALSO_WORDS and lead.intro in ("", "sur", "à") and not found["adj"] and not found["mois"]:
+        # "sur Mars", "sept"; but "Mars a été le meilleur mois"
+        named = not lead.start and _HAS_BEEN.match(lead.low, lead.end)
     if lead.before.rstrip().endswith(("s", "x")) and lead.intro == "de" and _PLURAL_DAYS.search(lead.before):
         return Reading(None)  # "les samedis de février": every year
-    if not lead.intro and not lead.article and not found["adj"] and not found["mois"] and not verb_follows(lead):
+    if not named and not (name not in _ALSO_WORDS and verb_follows(lead)):
         return None
     if of is None:
         return Reading(None)
     return Reading(resolve.nearest_month(month_number(name), scene.published, direction(found["adj"], scene, lead)))
 
 
+# Months that are also other words, or their short forms.
+_ALSO_WORDS = frozenset(("mars", "mai", "avr", "sept", "nov", "oct"))
 _PLURAL_DAYS = re.compile(rf"(?:{'|'.join(f'{day}s' for day in WEEKDAYS)}|week-ends)\s$")
 
 
@@ -206,7 +217,9 @@ _HAS_BEEN = re.compile(r"\s(?:a|aura|avait) (?:été|vu|marqué|connu|enregistr�
 def verb_follows(lead: Lead) -> bool:
     """ "décembre a battu tous les records", "2019 a vu naître": the month or year is the subject of a finite verb."""
     behind = _LETTERS.match(lead.low, lead.end)
-    return behind is not None and any(form.person[1:] in ("s", "p") for form in verbs.load_verb_forms().get(behind[1], ()))
+    return behind is not None and any(
+        form.person[1:] in ("s", "p") for form in verbs.load_verb_forms().get(behind[1], ())
+    )
 
 
 def weekday(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
@@ -241,7 +254,11 @@ RULES = (
         rf"(?:(?P<d2>{DAY}) )?(?P<m2>{MONTH})(?:{OF_YEAR}|{OF_RELATIVE}|{DIRECTION})",
         {SMALL, FOUR, "période", *MONTH_WORDS},
     ),
-    Rule(days_of_month, rf"(?P<d>{DAY})(?:, {DAY}){{0,9}}(?: et | ou |-)(?P<d2>{DAY}) (?P<m>{MONTH})(?: (?P<y>{YEAR}))?", {SMALL}),
+    Rule(
+        days_of_month,
+        rf"(?P<d>{DAY})(?:, {DAY}){{0,9}}(?: et | ou |-)(?P<d2>{DAY}) (?P<m>{MONTH})(?: (?P<y>{YEAR}))?",
+        {SMALL},
+    ),
     Rule(
         full_date,
         rf"(?:{WEEKDAY} |journée du |soirée du |nuit du )?(?P<d>{DAY}) (?P<m>{MONTH})(?:{OF_YEAR}|{OF_RELATIVE}"

@@ -1,4 +1,6 @@
-"""What stands before an expression of time and says how it is meant: "depuis", "d'ici", "par rapport à", "au cours de la"."""
+"""What stands before an expression of time and says how it is meant: "depuis", "d'ici", "par rapport à", "au cours
+de la".
+"""
 
 from __future__ import annotations
 
@@ -18,42 +20,33 @@ BEFORE: Mode = "before"
 AFTER: Mode = "after"
 BASE: Mode = "base"
 IN: Mode = "in"
-_OF = ("de", "du", "des", "d")
+# "+" stands for de, du, des, d', "*" for à, au, aux; elided words stand without their apostrophe.
+_ENDINGS = {"+": ("de", "du", "des", "d"), "*": ("à", "au", "aux")}
+_FORMS: dict[Mode, str] = {
+    OPEN: "depuis, dès, à partir +, à compter +, à dater +",
+    UNTIL: "d ici, d ici *, jusqu *, jusqu en",
+    BEFORE: "avant",
+    AFTER: "après",
+    BASE: "contre, face *, vis à vis +, par rapport *, comparativement *, comparé *, comparée *, comparés *, "
+    "comparées *, celui +, celle +, ceux +, celles +, celui en, celle en, ceux en, celles en, en comparaison +, en comparaison *, "
+    "en comparaison avec, relativement *, niveau de, niveau du, d il y a",
+    IN: "en, durant, pendant, pour, dans, sur, courant, *, +, sous, vers, voici, voilà, entre, il y a, horizon, "
+    "à horizon, à l horizon, à l horizon de, au cours +, en cours d, dans le courant +, au titre +, lors +, tout au long +,"
+    " au long +,"
+    "à l issue +, au terme +, au bout +, en l espace +, sur l ensemble +, pour l ensemble +, en vue +, à l occasion +",
+}
 
 
-def _behind(words: str, last: tuple[str, ...]) -> list[tuple[str, ...]]:
-    return [(*words.split(), one) for one in last]
+def _introductions() -> dict[tuple[str, ...], Mode]:
+    table: dict[tuple[str, ...], Mode] = {}
+    for mode, forms in _FORMS.items():
+        for form in forms.split(", "):
+            *stem, last = form.split()
+            table.update({(*stem, word): mode for word in _ENDINGS.get(last, (last,))})
+    return table
 
 
-# By the words themselves, elided ones without their apostrophe.
-_INTRODUCTIONS: dict[tuple[str, ...], Mode] = {
-    **dict.fromkeys([("depuis",), ("dès",), *_behind("à partir", _OF), *_behind("à compter", _OF), *_behind("à dater", _OF)], OPEN),
-    **dict.fromkeys([("d", "ici"), *_behind("d ici", ("à", "au", "aux")), *_behind("jusqu", ("à", "au", "en", "aux"))], UNTIL),
-    ("avant",): BEFORE,
-    ("après",): AFTER,
-    **dict.fromkeys(
-        [
-            ("contre",), *_behind("face", ("à", "au", "aux")), ("vis", "à", "vis", "de"), ("vis", "à", "vis", "du"),
-            *_behind("par rapport", ("à", "au", "aux")), *_behind("comparativement", ("à", "au", "aux")),
-            *[(form, to) for form in ("comparé", "comparée", "comparés", "comparées") for to in ("à", "au", "aux")],
-            *[(form, of) for form in ("celui", "celle", "ceux", "celles") for of in (*_OF, "en")],
-            *_behind("en comparaison", ("de", "du", "d", "avec", "à")), ("niveau", "de"), ("niveau", "du"),
-            *_behind("relativement", ("à", "au", "aux")), ("d", "il", "y", "a"),
-        ],
-        BASE,
-    ),
-    **dict.fromkeys(
-        [
-            *[(word,) for word in "en durant pendant pour dans sur courant à au aux sous vers voici voilà entre horizon".split()],
-            *[(word,) for word in _OF], ("il", "y", "a"), ("à", "horizon"), ("à", "l", "horizon"), ("à", "l", "horizon", "de"),
-            *_behind("au cours", _OF), *_behind("dans le courant", _OF), *_behind("au titre", _OF), *_behind("lors", _OF),
-            *_behind("tout au long", _OF), *_behind("au long", _OF), *_behind("à l issue", _OF), *_behind("au terme", _OF),
-            *_behind("sur l ensemble", _OF), *_behind("pour l ensemble", _OF), *_behind("en l espace", _OF), *_behind("au bout", _OF),
-            *_behind("en vue", _OF), *_behind("à l occasion", _OF), ("tout", "au", "long", "de"), ("en", "cours", "d"),
-        ],
-        IN,
-    ),
-}  # fmt: skip
+_INTRODUCTIONS = _introductions()
 _LONGEST = max(map(len, _INTRODUCTIONS))
 _LAST_WORDS = frozenset(words[-1] for words in _INTRODUCTIONS)
 _ARTICLES = frozenset("le la les l ce cette cet ces ladite ledit".split())
@@ -82,8 +75,10 @@ _COUNTED = re.compile(rf"\s(?!{_FUNCTION_WORD}(?!\w))(?P<noun>[a-zà-ÿ]{{1,30}}
 
 _AUXILIARIES = frozenset("a ont avait avaient ayant".split())
 _PLANNED = frozenset(
-    "prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées prévoit"
-    " prévoient doit doivent devrait devraient pourrait pourraient prochain prochaine prochains prochaines appelle appellent"
+    "prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées"
+    " prévoit"
+    " prévoient doit doivent devrait devraient pourrait pourraient prochain prochaine prochains prochaines appelle"
+    " appellent"
     " va vont table tablent vise visent compte".split()
 )
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -122,7 +117,12 @@ class Scene:
             forms = verbs.load_verb_forms()
             for word in _WORDS.findall(self._low):
                 tenses = {form.tense for form in forms.get(word, ())}
-                future = future or "future" in tenses or word in _PLANNED or (not tenses and _FUTURE_ENDING.search(word) is not None)
+                future = (
+                    future
+                    or "future" in tenses
+                    or word in _PLANNED
+                    or (not tenses and _FUTURE_ENDING.search(word) is not None)
+                )
                 past = past or (
                     (before in _AUXILIARIES and ("past_participle" in tenses or word == "été"))
                     or ("imperfect" in tenses and word not in verbs.homographs())
@@ -144,8 +144,8 @@ class Reading:
 class Lead:
     """What introduces an expression: its mode, its words ("à partir de") and the article behind them ("la").
 
-    ``start`` is where the introduction begins, ``article_start`` where the article does; ``before`` the text ahead of them and
-    ``after`` the whole lower-case sentence with the place behind the expression.
+    ``start`` is where the introduction begins, ``article_start`` where the article does, ``end`` where the
+    expression ends; ``low`` is the lower-case sentence.
     """
 
     mode: Mode
@@ -163,7 +163,9 @@ class Lead:
 
     @property
     def counts(self) -> bool:
-        """Whether a noun follows that a number counts: "entre 1500 et 2000 personnes"; "entre 2014 et 2018 figurent" has a verb."""
+        """Whether a noun follows that a number counts: "entre 1500 et 2000 personnes"; "entre 2014 et 2018
+        figurent" has a verb.
+        """
         found = _COUNTED.match(self.low, self.end)
         if not found or not found["noun"]:
             return found is not None

@@ -11,8 +11,8 @@ class PeriodMention:
     """A period in a sentence: ``start`` to ``end`` its text (code points into the article, half-open).
 
     ``edtf`` is None where the words name no calendar or need a publication date that is not known; ``comparison`` marks
-    the base of a comparison ("par rapport à 2017", "sur un an"), ``rule`` names what read it, ``intro`` is the word that
-    introduces it ("depuis", "au cours de"), ``said`` the date of an announcement ("a indiqué mardi"), ``contrasted`` a
+    the base of a comparison ("par rapport à 2017", "sur un an"), ``rule`` names what read it, ``intro`` is the word
+    that introduces it ("depuis", "au cours de"), ``said`` the date of an announcement ("a indiqué mardi"), ``contrasted`` a
     period that holds for the lesser side of a comparison only ("contre 4,9 milliards en 2017").
     """
 
@@ -37,8 +37,8 @@ class PeriodMention:
 class Antecedent:
     """The nearest earlier periods that have a calendar, as EDTF; None before the first.
 
-    ``last`` is what "la même période" means, ``coarse`` the last that is no single day ("un an plus tôt"), ``named`` the
-    last of all, bases of comparisons too ("la première fois depuis 1986. Cette année-là, …").
+    ``last`` is what "la même période" means, ``coarse`` the last that is no single day ("un an plus tôt"), ``named``
+    the last of all, bases of comparisons too ("la première fois depuis 1986. Cette année-là, …").
     """
 
     last: str | None = None

@@ -15,7 +15,8 @@ VERSUS = re.compile(r"(?<!\w)(?:contre|après)(?!\w)")
 STOP = re.compile(r"\.\s")
 SEMICOLON = re.compile(r";")
 _COMMA = re.compile(r",(?=\s)")
-# A comma that does not end the reach of a period behind: ", soit 12 %", ", à 35 milliards", ", et", ", conditionnés en".
+# A comma that does not end the reach of a period behind: ", soit 12 %", ", à 35 milliards", ", et", ", conditionnés
+# en".
 _SOFT_COMMA = re.compile(
     r",\s(?:(?:soit|à|en hausse|en baisse|pour|dont|et|s'établissant|atteignant|ou|en progression|en recul)(?!\w)"
     r"|\w+é(?:e|s|es)?\s(?:en|dans|par|à)\s)"
@@ -46,7 +47,8 @@ _AGREED = re.compile(
     r"(?:\w+\s)?$"
 )
 _AUXILIARIES = frozenset(
-    "été ont avait avaient sont était étaient ayant étant sera seront serait seraient soit soient fut furent être".split()
+    "été ont avait avaient sont était étaient ayant étant sera seront serait seraient soit soient fut furent"
+    " être".split()
 )
 _OPENING_PARTICIPLE = re.compile(r"(?:^|,\s)(?P<participle>[^\W\d_]{3,20})\s(?:\w+\s){0,2}$")
 # What is measured then and there: "Réalisée en mars, l'enquête révèle".
@@ -92,7 +94,9 @@ def own_clause(text: str) -> bool:
 
 
 def new_subject(text: str) -> bool:
-    """Whether behind a period a clause with another subject begins: ", écrit un journal, qui a recensé"; "et sa moyenne" goes on."""
+    """Whether behind a period a clause with another subject begins: ", écrit un journal, qui a recensé"; "et sa
+    moyenne" goes on.
+    """
     if any(finite_verb(found["clause"]) for found in _COORDINATED.finditer(text)):
         return True
     return any(finite_verb("il " + text[found.end() :]) for found in _RELATIVE.finditer(text))
@@ -104,15 +108,17 @@ def finite_verb(text: str) -> bool:
     before = "le"
     for word in _WORD.findall(text):
         readings = forms.get(word, ())
-        if any(form.person[1:] in ("s", "p") for form in readings) and before not in _DETERMINERS:
-            if word not in verbs.homographs() or before in ("se", "s", "n", "ne", "y"):
-                return True
+        finite = any(form.person[1:] in ("s", "p") for form in readings) and before not in _DETERMINERS
+        if finite and (word not in verbs.homographs() or before in ("se", "s", "n", "ne", "y")):
+            return True
         before = word
     return False
 
 
 def aside(ahead: str, behind: str) -> bool:
-    """Whether a period dates a participle between commas only: "Le budget, voté en décembre, s'élève à", "Né en 1964, il"."""
+    """Whether a period dates a participle between commas only: "Le budget, voté en décembre, s'élève à", "Né en
+    1964, il".
+    """
     if _ASIDE.search(ahead):
         return True
     found = _OPENING_PARTICIPLE.search(ahead) if behind.startswith(",") else None
@@ -123,7 +129,9 @@ def aside(ahead: str, behind: str) -> bool:
 
 
 def another_date(text: str) -> bool:
-    """Whether the period behind the text dates something else than the number ahead of it: "(né en 1964)", "d'accords signés"."""
+    """Whether the period behind the text dates something else than the number ahead of it: "(né en 1964)",
+    "d'accords signés".
+    """
     if "," in text and _ASIDE.search(text):
         return True
     found = _AGREED.search(text)
@@ -131,7 +139,9 @@ def another_date(text: str) -> bool:
 
 
 def quotation_closed(text: str) -> bool:
-    """Whether a quotation closes in the text and someone is named who spoke it: "», raconte un artisan venu en 1980"."""
+    """Whether a quotation closes in the text and someone is named who spoke it: "», raconte un artisan venu en
+    1980".
+    """
     if "«" in text:
         return False
     found = _QUOTATION_CLOSED.search(text)

@@ -1,4 +1,6 @@
-"""Expressions that lean on another date: the publication's ("l'an dernier", "hier") or an earlier one ("un an plus tôt")."""
+"""Expressions that lean on another date: the publication's ("l'an dernier", "hier") or an earlier one ("un an plus
+tôt").
+"""
 
 from __future__ import annotations
 
@@ -27,12 +29,16 @@ _YEARS = ("an", "année", "exercice")
 _CAMPAIGNS = ("saison", "campagne")
 _DEMONSTRATIVES = ("ce", "cette", "cet")
 # "sur l'année", "dans l'année", "pour l'exercice": the whole of the current one.
-_WHOLE = frozenset(("pour", "sur", "dans", "durant", "tout au long de", "sur l ensemble de", "pour l ensemble de", "au titre de", "au cours de"))
+_WHOLE = frozenset(
+    "pour|sur|dans|durant|tout au long de|sur l ensemble de|pour l ensemble de|au titre de|au cours de".split("|")
+)
 _LONG_AGO = 12
 
 
 def relative_noun(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """ "l'an dernier", "cette année", "le mois prochain", "l'année précédente", "cette année-là", "la prochaine saison"."""
+    """ "l'an dernier", "cette année", "le mois prochain", "l'année précédente", "cette année-là", "la prochaine
+    saison".
+    """
     noun, adjective = singular(found["noun"]), found["adj"] or found["pre"]
     same = found["same"] is not None
     if adjective is None and lead.article not in _DEMONSTRATIVES and not same:
@@ -43,7 +49,9 @@ def relative_noun(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | N
         return _same_of_year(noun, found, scene)
     earlier = scene.here or scene.antecedent.last
     if adjective in ("précédent", "précédente", "suivant", "suivante", "d'avant", "d'après"):
-        return Reading(_counted_from(noun, -1 if adjective in ("précédent", "précédente", "d'avant") else 1, earlier, scene))
+        return Reading(
+            _counted_from(noun, -1 if adjective in ("précédent", "précédente", "d'avant") else 1, earlier, scene)
+        )
     if adjective == "-là" or same:
         named = scene.here or scene.antecedent.named
         if noun in _YEARS:
@@ -82,9 +90,16 @@ def _counted_from(noun: str, amount: int, earlier: str | None, scene: Scene) -> 
 
 
 def same_period(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """ "la même période", "depuis cette date", "à la même période de l'an dernier", "la même période en 2020", "sur la période"."""
+    """ "la même période", "depuis cette date", "à la même période de l'an dernier", "la même période en 2020",
+    "sur la période".
+    """
     demonstrative = lead.article in ("cette", "ladite", "ledit", "ce", "cet")
-    whole = found[0] == "période" and lead.article == "la" and lead.intro in _WHOLE and not _COMPLEMENT.match(lead.low, lead.end)
+    whole = (
+        found[0] == "période"
+        and lead.article == "la"
+        and lead.intro in _WHOLE
+        and not _COMPLEMENT.match(lead.low, lead.end)
+    )
     if not found["same"] and not demonstrative and not whole:
         return None
     named = scene.here or scene.antecedent.named
@@ -113,7 +128,9 @@ def shifted_period(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | 
 
 
 def ago(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """ "il y a un an": in the grain of what is spoken of; "il y a trois mois"; "il y a quelques semaines" has no calendar."""
+    """ "il y a un an": in the grain of what is spoken of; "il y a trois mois"; "il y a quelques semaines" has no
+    calendar.
+    """
     if lead.intro not in ("il y a", "d il y a", "voici", "voilà"):
         return None
     amount, unit = number(found["n"]), singular(found["unit"])
@@ -146,7 +163,9 @@ def relative_day(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | No
         if lead.article != "ce" or lead.intro not in ("", "de", "en"):
             return None if lead.intro not in ("à", "jusqu à") or lead.article != "ce" else Reading(None)
         return Reading(resolve.relative("jour", 0, scene.published))
-    return Reading(resolve.relative("jour", {"avant-hier": -2, "hier": -1, "demain": 1, "après-demain": 2}[word], scene.published))
+    return Reading(
+        resolve.relative("jour", {"avant-hier": -2, "hier": -1, "demain": 1, "après-demain": 2}[word], scene.published)
+    )
 
 
 def eve(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
@@ -159,6 +178,10 @@ def eve(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     return Reading(resolve.shifted(base, -1 if found[0] == "veille" else 1, "jour"))
 
 
+_NOUNS = (
+    "même dernier dernière prochain prochaine précédent précédente actuel actuelle"
+    " an année mois semaine week trimestre semestre exercice saison campagne"
+)
 RULES = (
     Rule(ago, rf"(?P<n>{VAGUE}) ?(?P<unit>{UNIT})", {SMALL, HUNDREDS, *VAGUE_WORDS}),
     Rule(
@@ -173,10 +196,7 @@ RULES = (
         r"(?P<noun>an|année|mois|semaine|week-end|trimestre|semestre|exercice|saison|campagne)(?!\w)"
         r"(?: (?:comptable|fiscale?|budgétaire|scolaire|universitaire|agricole|céréalière|sportive|civile))?"
         rf"(?: ?(?P<adj>{ADJECTIVE})| (?:de |en )(?P<y>{YEAR})|{OF_RELATIVE})?",
-        {
-            "même", "dernier", "dernière", "prochain", "prochaine", "précédent", "précédente", "actuel", "actuelle", "an", "année",
-            "mois", "semaine", "week", "trimestre", "semestre", "exercice", "saison", "campagne",
-        },
+        _NOUNS.split(),
     ),
     Rule(
         same_period,

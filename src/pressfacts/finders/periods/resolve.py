@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from pressfacts.finders.periods import calendar
 
-# Where a date without a year lies: clearly before or behind the publication ("dernier", "prochain"), up to it ("depuis mars"),
+# Where a date without a year lies: clearly before or behind the publication ("dernier", "prochain"), up to it ("depuis
+# mars"),
 # or where it is nearest; a date that is months ahead is only meant where the sentence speaks of what is to come.
 PAST, NEAREST, FUTURE, UP_TO_NOW, TOLD_AS_PAST, TOLD_AS_FUTURE = -1, 0, 1, 2, 3, 4
 _FAR_AHEAD, _FAR_BACK = 3, -3  # months
@@ -15,7 +16,9 @@ _SEASON_BEGINS = 8
 
 
 def nearest_month(number: int, published: date | None, direction: int = NEAREST) -> str | None:
-    """ "en octobre", "mai dernier", "juin prochain", "depuis mars": the month of that name nearest to the publication."""
+    """ "en octobre", "mai dernier", "juin prochain", "depuis mars": the month of that name nearest to the
+    publication.
+    """
     if published is None:
         return None
     distance = (number - published.month) % 12

@@ -1,4 +1,6 @@
-"""Reads a sentence once, word by word: where a word may begin an expression of time, the rules that begin so are tried."""
+"""Reads a sentence once, word by word: where a word may begin an expression of time, the rules that begin so are
+tried.
+"""
 
 from __future__ import annotations
 
@@ -15,11 +17,11 @@ from pressfacts.language.sentences import Sentence
 
 # What is tried first at a place is the longer reading.
 _ORDER = (
-    "since_event", "interval_of_edges", "interval_of_dates", "interval_of_years", "days_of_month", "full_date", "numeric_date", "closed_exercise",
-    "edge", "interval_of_parts", "part_of_year", "part_reversed", "first_months", "half_month", "season_of_year", "decade", "century",
-    "named_year", "month_of_year", "yearly_comparison", "once", "in_time", "ago", "shifted_period", "recent_span", "span",
-    "relative_noun", "same_period", "weekday", "relative_day", "eve", "nowadays", "formerly", "bare_year",
-)  # fmt: skip
+    "since_event interval_of_edges interval_of_dates interval_of_years days_of_month full_date numeric_date "
+    "closed_exercise edge interval_of_parts part_of_year part_reversed first_months half_month season_of_year "
+    "decade century named_year month_of_year yearly_comparison once in_time ago shifted_period recent_span span "
+    "relative_noun same_period weekday relative_day eve nowadays formerly bare_year"
+).split()
 
 
 def _by_first_word() -> dict[str, tuple[Rule, ...]]:
@@ -28,7 +30,8 @@ def _by_first_word() -> dict[str, tuple[Rule, ...]]:
         key=lambda rule: _ORDER.index(rule.name),
     )
     return {
-        word: tuple(rule for rule in rules if word in rule.starts) for word in {word for rule in rules for word in rule.starts}
+        word: tuple(rule for rule in rules if word in rule.starts)
+        for word in {word for rule in rules for word in rule.starts}
     }
 
 

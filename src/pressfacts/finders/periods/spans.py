@@ -1,4 +1,6 @@
-"""Expressions that name no calendar: "depuis trois ans", "ces dix dernières années", "à terme", "en glissement annuel"."""
+"""Expressions that name no calendar: "depuis trois ans", "ces dix dernières années", "à terme", "en glissement
+annuel".
+"""
 
 from __future__ import annotations
 
@@ -9,18 +11,18 @@ from pressfacts.finders.periods.rules import HUNDREDS, SMALL, Rule
 from pressfacts.finders.periods.vocabulary import UNIT, VAGUE, VAGUE_WORDS
 
 _SPANNING = frozenset(
-    (
-        "depuis", "en", "sur", "pendant", "durant", "dans", "d ici", "d ici à", "après", "il y a", "voici", "voilà", "lors de",
-        "avant", "en l espace de", "en l espace d", "au bout de", "au bout d", "au terme de", "au terme d", "à l issue de",
-    )
-)  # fmt: skip
+    "depuis|en|sur|pendant|durant|dans|d ici|d ici à|après|il y a|voici|voilà|lors de|avant|en l espace de"
+    "|en l espace d|au bout de|au bout d|au terme de|au terme d|à l issue de".split("|")
+)
 
 
 def span(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """ "depuis trois ans", "en cinq ans", "sur dix ans", "pendant 15 ans": no calendar; "sur un an" is a comparison."""
     if lead.intro not in _SPANNING or (lead.article and lead.intro != "durant"):
         return None
-    return Reading(None, base=lead.intro in ("sur", "en") and found["n"] in ("un", "une", "1") and found["unit"].startswith("an"))
+    return Reading(
+        None, base=lead.intro in ("sur", "en") and found["n"] in ("un", "une", "1") and found["unit"].startswith("an")
+    )
 
 
 def recent_span(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
@@ -34,7 +36,9 @@ def yearly_comparison(found: re.Match[str], scene: Scene, lead: Lead) -> Reading
 
 
 def nowadays(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """ "aujourd'hui", "actuellement", "à l'heure actuelle", "pour le moment", "désormais", "de nos jours", "jusqu'ici"."""
+    """ "aujourd'hui", "actuellement", "à l'heure actuelle", "pour le moment", "désormais", "de nos jours",
+    "jusqu'ici".
+    """
     word = found[0]
     if word in ("moment", "instant"):
         return Reading(None) if lead.article in ("le", "ce", "l") and lead.intro in ("pour", "en", "à") else None
@@ -48,7 +52,11 @@ def nowadays(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
 def formerly(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """ "auparavant", "précédemment", "à l'époque", "initialement", "jusque-là"; "l'époque de" is none."""
     if found[0] == "époque":
-        return Reading(None) if lead.article in ("l", "cette") and lead.low[lead.end : lead.end + 2] not in (" d", " o") else None
+        return (
+            Reading(None)
+            if lead.article in ("l", "cette") and lead.low[lead.end : lead.end + 2] not in (" d", " o")
+            else None
+        )
     return Reading(None)
 
 
@@ -72,10 +80,7 @@ RULES = (
         nowadays,
         r"(?:aujourd'hui|actuellement|désormais|dorénavant|heure actuelle|moment(?! o)|instant|stade|présent"
         r"|jusqu'ici|nos jours|maintenant)(?!\w)",
-        {
-            "aujourd", "actuellement", "désormais", "dorénavant", "heure", "moment", "instant", "stade", "présent", "jusqu", "nos",
-            "maintenant",
-        },
+        {*"aujourd actuellement désormais dorénavant heure moment instant stade présent jusqu nos maintenant".split()},
     ),
     Rule(
         formerly,
@@ -93,5 +98,9 @@ RULES = (
         rf"(?:(?:{VAGUE}) )?(?:derni(?:er|ère)s|prochaine?s|premi(?:er|ère)s)(?: {VAGUE})? {UNIT}",
         {SMALL, HUNDREDS, "derniers", "dernières", "prochains", "prochaines", "premiers", "premières", *VAGUE_WORDS},
     ),
-    Rule(span, rf"(?P<n>{VAGUE}) ?(?P<unit>{UNIT})(?! (?:de |d')(?:prison|retard|réclusion))", {SMALL, HUNDREDS, *VAGUE_WORDS}),
+    Rule(
+        span,
+        rf"(?P<n>{VAGUE}) ?(?P<unit>{UNIT})(?! (?:de |d')(?:prison|retard|réclusion))",
+        {SMALL, HUNDREDS, *VAGUE_WORDS},
+    ),
 )  # fmt: skip

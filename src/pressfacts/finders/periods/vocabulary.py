@@ -16,16 +16,17 @@ MONTHS = {
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 SEASONS = {"printemps": 21, "été": 22, "automne": 23, "hiver": 24}
 ORDINALS = {
-    "premier": 1, "première": 1, "1er": 1, "1ère": 1, "1re": 1, "deuxième": 2, "second": 2, "seconde": 2, "2e": 2, "2ème": 2,
-    "2nd": 2, "2nde": 2, "2ᵉ": 2, "troisième": 3, "3e": 3, "3ème": 3, "quatrième": 4, "4e": 4, "4ème": 4, "dernier": 4,
+    "premier": 1, "première": 1, "1er": 1, "1ère": 1, "1re": 1, "deuxième": 2, "second": 2, "seconde": 2, "2e": 2,
+    "2ème": 2, "2nd": 2, "2nde": 2, "2ᵉ": 2, "troisième": 3, "3e": 3, "3ème": 3, "quatrième": 4, "4e": 4,
+    "4ème": 4, "dernier": 4,
 }  # fmt: skip
 DECADES = {
     "trente": 193, "quarante": 194, "cinquante": 195, "soixante": 196, "soixante-dix": 197, "quatre-vingt": 198,
     "quatre-vingts": 198, "quatre-vingt-dix": 199,
 }  # fmt: skip
 _NUMBERS = {
-    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
-    "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20, "trente": 30,
+    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
+    "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20, "trente": 30,
     "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100,
 }  # fmt: skip
 
@@ -71,8 +72,10 @@ VAGUE_WORDS = NUMBER_WORDS | frozenset(
 )
 # One of these stands near behind a number that begins an expression of time.
 TIME_NOUNS = MONTH_WORDS | frozenset(
-    "an ans année années mois trimestre trimestres semestre semestres semaine semaines jour jours journée journées heure heures"
-    " minute minutes seconde secondes décennie décennies siècle siècles saison saisons exercice exercices campagne campagnes"
+    "an ans année années mois trimestre trimestres semestre semestres semaine semaines jour jours journée"
+    " journées heure heures"
+    " minute minutes seconde secondes décennie décennies siècle siècles saison saisons exercice exercices campagne"
+    " campagnes"
     " week quinzaine".split()
 )
 

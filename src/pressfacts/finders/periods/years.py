@@ -33,8 +33,10 @@ _NOUN_AHEAD = re.compile(
 )
 # "la vision 2030", "la loi 2000": the year is part of a name.
 _NAMED_BY_NUMBER = frozenset(
-    "vision stratégie plan programme agenda objectif objectifs loi article décret norme page chapitre code numéro modèle"
-    " feuille projet finances finance environ quelque dépasse plus moins presque entre contre avec pour dans chez sans sous vers selon cette"
+    "vision stratégie plan programme agenda objectif objectifs loi article décret norme page chapitre code numéro"
+    " modèle"
+    " feuille projet finances finance environ quelque dépasse plus moins presque entre contre avec pour dans chez"
+    " sans sous vers selon cette"
     " leur leurs notre votre dont mais donc puis soit près encore déjà atteint totalise".split()
 )
 
@@ -61,9 +63,9 @@ def named_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None
         return Reading(calendar.interval(found["y"], last))
     if lead.intro in ("à", "au") and found["law"]:
         return None  # "renvoie à la loi de finances 2023"
-    if found["event"] and lead.intro in ("", "de", "du", "des", "d", "contre", "sur"):
-        if lead.start or not verb_follows(lead):
-            return None  # "cinq pays organisent la CAN 2027"; but "Le Mondial 2022 a rapporté"
+    subject = not lead.start and verb_follows(lead)
+    if found["event"] and lead.intro in ("", "de", "du", "des", "d", "contre", "sur") and not subject:
+        return None  # "cinq pays organisent la CAN 2027"; but "Le Mondial 2022 a rapporté"
     return Reading(calendar.year(int(found["y"])))
 
 
@@ -137,7 +139,11 @@ def interval_of_parts(found: re.Match[str], scene: Scene, lead: Lead) -> Reading
     last = ORDINALS[found["ord2"]] if found["ord2"] else first
     if max(first, last) > (4 if found["part"] == "trimestre" else 2) or lead.intro not in ("entre", "de", "du"):
         return None
-    return Reading(calendar.span(calendar.month(int(found["y"] or found["y2"]), base + first), calendar.month(int(found["y2"]), base + last)))
+    return Reading(
+        calendar.span(
+            calendar.month(int(found["y"] or found["y2"]), base + first), calendar.month(int(found["y2"]), base + last)
+        )
+    )
 
 
 def part_reversed(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
@@ -167,7 +173,9 @@ def first_months(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | No
 
 
 def season_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """ "l'été 2026", "l'hiver dernier", "cet automne", "au printemps"; "traverse l'hiver" and "en été" have no calendar."""
+    """ "l'été 2026", "l'hiver dernier", "cet automne", "au printemps"; "traverse l'hiver" and "en été" have no
+    calendar.
+    """
     code = SEASONS[found["season"]]
     if not (lead.intro or lead.article):
         return None  # "l'année la plus sèche avait été 2002"
@@ -214,6 +222,12 @@ _EVENTS = (
 )
 _YIELDS = r"récolte|vendanges?|millésime|rentrée|bilan|résultats?"
 _LAWS = r"plf|lfi?|lfr|budget|(?:projet de )?(?:la )?lois? (?:de|des) finances?(?: rectificative| initiale)?"
+# The first words of "l'année 2018", "la loi de finances 2019", "le Mondial 2030".
+_NOUNS = (
+    "année an exercice saison campagne période plf lf lfi lfr budget projet loi lois mondial coupe can jo jeux euro ramadan"
+    " recensement rgph législatives communales présidentielle présidentielles municipales élections scrutin récolte vendange"
+    " vendanges édition promotion session baccalauréat bac millésime rentrée bilan résultat résultats"
+)
 RULES = (
     Rule(
         since_event,
@@ -248,7 +262,7 @@ RULES = (
         rf"(?:(?P<ord>{ORDINAL}) (?P<part>trimestre|semestre)(?!\w)(?: \([tsq][1-4]\))?(?:{OF_YEAR}|{OF_RELATIVE}"
         rf"|{DIRECTION})"
         rf"|(?P<letter>[tqs])(?P<n>[1-4])(?!\w)(?:(?:-| de | )(?P<y_>{YEAR}))?)",
-        {SMALL, "t", "q", "s", "premier", "première", "deuxième", "second", "troisième", "quatrième", "dernier"},
+        {SMALL, *"t q s premier première deuxième second troisième quatrième dernier".split()},
     ),
     Rule(part_reversed, r"(?P<y>(?:19|20)\d\d)[-\s]?(?P<letter>[tqs])(?P<n>[1-4])(?!\w)", {FOUR}),
     Rule(
@@ -263,20 +277,23 @@ RULES = (
         rf"(?:\d\d)?))?)?{DIRECTION}",
         SEASONS,
     ),
-    Rule(decade, rf"(?:années|décennie) (?:(?P<y>(?:19|20)\d0|[1-9]0)|(?P<word>{'|'.join(sorted(DECADES, reverse=True))}))(?![\w-])", {"années", "décennie"}),
+    Rule(
+        decade,
+        rf"(?:années|décennie) (?:(?P<y>(?:19|20)\d0|[1-9]0)|(?P<word>{'|'.join(sorted(DECADES, reverse=True))}))(?![\w-])",
+        {"années", "décennie"},
+    ),
     Rule(
         named_year,
         rf"(?:année|an|exercice|saison|campagne|période|(?P<law>{_LAWS})|(?P<event>{_EVENTS})|{_YIELDS})(?!\w)"
         r"(?: (?:scolaire|universitaire|agricole|fiscale?|budgétaire|sportive|comptable|céréalière|touristique"
         r"|principale|annuels?|du|de|pour|l'année|l'exercice)){0,3}"
         r" ?(?P<y>(?:1[5-9]|20)\d\d)(?:[-/](?P<y2>\d{4}|\d\d))?(?!\w|[.,]?\d| ?%)",
-        {
-            "année", "an", "exercice", "saison", "campagne", "période", "plf", "lf", "lfi", "lfr", "budget", "projet", "loi", "lois",
-            "mondial", "coupe", "can", "jo", "jeux", "euro", "ramadan", "recensement", "rgph", "législatives", "communales",
-            "présidentielle", "présidentielles", "municipales", "élections", "scrutin", "récolte", "vendange", "vendanges", "édition",
-            "promotion", "session", "baccalauréat", "bac", "millésime", "rentrée", "bilan", "résultat", "résultats",
-        },
+        _NOUNS.split(),
     ),
-    Rule(century, r"(?:[ivx]{1,5}e|\d{1,2}(?:e|ème)|(?:dix-)?\w{4,9}ième) siècle(?!\w)", {SMALL, "dix", "ixe", "xe", "xie", "xiie", "xiiie", "xive", "xve", "xvie", "xviie", "xviiie", "xixe", "xxe", "xxie"}),
+    Rule(
+        century,
+        r"(?:[ivx]{1,5}e|\d{1,2}(?:e|ème)) siècle(?!\w)",
+        {SMALL, *"ixe xe xie xiie xiiie xive xve xvie xviie xviiie xixe xxe xxie".split()},
+    ),
     Rule(bare_year, rf"(?P<y>{YEAR})", {FOUR}),
 )  # fmt: skip

@@ -53,6 +53,8 @@ def per(tokens: Sequence[Token], quantity: QuantityMention) -> str | None:
             return _PER_NOUNS.get(following, _PER_NOUNS.get(singular(following), following))
         if low == "par" and following and following not in _PAR_OTHER and tokens[place + 1].kind == WORD:
             noun = singular(following)
+            if noun != following and noun not in _PER_NOUNS:
+                break  # "par équipes", "par milliers"
             reading = _metre(tokens, place + 1) or _PER_NOUNS.get(noun, noun)
             if tokens[place + 1].capital or (place > at + 2 and noun not in _PER_NOUNS):
                 break

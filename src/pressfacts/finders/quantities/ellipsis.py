@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from pressfacts.finders.mentions import QuantityMention, Refused
 from pressfacts.finders.quantities.denominators import per
@@ -14,7 +15,10 @@ from pressfacts.language.words import finite_verb, verb_forms
 from pressfacts.lexicon.entries import Indicator
 
 _CONTRAST = frozenset("contre après dont et ou puis à soit que qu' au lieu de des les sur voire , ( - +".split())
-_WORKFORCE = frozenset("effectif effectifs emplois postes personnel".split())
+_WORKFORCE = frozenset(
+    "effectif effectifs emplois postes personnel licenciements recrutements embauches salariés employés "
+    "collaborateurs".split()
+)
 _COUNTED = ("count", "jobs", "measure")
 # Nouns of what is reached, whose unit the sentence before gave: "la cible de 26 millions".
 _THAT_OF = ("celle", "celui", "celles", "ceux")
@@ -157,6 +161,8 @@ class Supplier:
             points = next((other for other in reversed(self.kept) if other.unit == "percentage_point"), None)
             if points is not None:
                 return points
+            if quantity.bracket and self.kept and self.kept[-1].unit == "percent":
+                return replace(self.kept[-1], unit="percentage_point", per=None)  # "à 28% (-0,5)"
         if self._may_be_year(quantity):
             return None
         link = self._low(quantity.first - 1)

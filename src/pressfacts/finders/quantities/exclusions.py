@@ -57,7 +57,7 @@ def refuse(sentence: Sentence, numerals: Sequence[Numeral], known: Known) -> lis
             or _age(tokens, numeral, known)
             or _score(tokens, numeral)
             or _reference(tokens, numeral, known)
-            or _glued_name(tokens, numeral)
+            or _glued_name(tokens, numeral, known)
             or _article(tokens, numeral)
             or _definite(tokens, numeral)
         )
@@ -267,13 +267,22 @@ def _age(tokens: Sequence[Token], numeral: Numeral, known: Known) -> Reading:
     return None
 
 
-def _glued_name(tokens: Sequence[Token], numeral: Numeral) -> Reading:
+_RANKED = frozenset("tour trimestre semestre siècle arrondissement étage édition degré série collège cycle".split())
+
+
+def _glued_name(tokens: Sequence[Token], numeral: Numeral, known: Known) -> Reading:
     """ "5G", "2M", "3D", "20/20", "4x4": a letter glued to digits that is no unit."""
     if numeral.form != "digits" or numeral.last >= len(tokens):
         return None
     behind = tokens[numeral.last]
-    if behind.start != numeral.end or behind.kind != WORD:
+    if behind.start != numeral.end:
         return None
+    if behind.text == "°" and numeral.last + 1 < len(tokens) and tokens[numeral.last + 1].low in _RANKED:
+        return "ordinal", "exclusions:ordinal"  # "pour le 1° tour"
+    if behind.kind != WORD:
+        return None
+    if behind.capital and len(behind.text) > 3 and behind.text[1:].islower() and not known.unit(behind.text):
+        return "name", "exclusions:glued_name"  # "4Kids"
     if behind.text in ("G", "D", "K", "x") or (behind.text == "M" and numeral.value == 2):
         following = tokens[numeral.last + 1] if numeral.last + 1 < len(tokens) else None
         if following is None or following.start != behind.end or not (following.text in "€$" or following.kind == WORD):

@@ -125,6 +125,9 @@ class QuantityFinder:
             if points_behind(tokens, last):
                 return self._points(sentence, numeral)  # "trois dixièmes de point"
             return self._ratio(tokens, numeral)
+        if numeral.form == "article" and last < len(tokens) and tokens[last].low in ("demi-point", "demi-points"):
+            half = Unit("percent", "percentage_point", Decimal("0.5"), last, last + 1, "units:half_point")
+            return self._mention(sentence, numeral, half, last, Decimal("0.5"), ["numbers:fraction", half.rule])
         unit = self._units.sign_before(tokens, numeral.first) or self._units.behind(
             tokens, last, scaled=takes_de(numeral), text=text, value=numeral.value
         )

@@ -28,7 +28,7 @@ def points(tokens: Sequence[Token], at: int, last: int, value: Decimal) -> Unit:
     retard").
     """
     following = tokens[last + 1].low if last + 1 < len(tokens) else ""
-    more = following in ("plus", "moins", "mieux")
+    more = following in ("plus", "moins", "mieux", "marge", "pourcentage", "base", "croissance")
     if tokens[last].low in ("de", "d'") and following[:1].isalpha() and not more if last < len(tokens) else False:
         return Unit("count", "point", Decimal(1), at, last, "units:points_counted", noun=True)
     lows = {token.low for token in tokens}

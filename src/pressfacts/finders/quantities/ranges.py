@@ -53,13 +53,13 @@ def _ratio(tokens: Sequence[Token], one: Numeral, two: Numeral, between: Sequenc
     lows = [token.low for token in between]
     if one.form == "digits" and two.form == "digits" and lows == ["/"] and one.value == two.value == 50:
         return Pair(second, one.first, "ratio", "half_and_half")
-    if one.form == "article" and two.value < 2:
+    if one.form == "article" and (two.value < 2 or two.form == "round"):
         return None  # "une feuille de route reposant sur une approche"
     if (
         "sur" not in lows
         or lows[-1] != "sur"
         or two.value > _LARGE
-        or one.value > two.value
+        or one.value >= two.value
         or one.form in ("fraction", "round")
     ):
         return None
@@ -113,9 +113,16 @@ def _range(tokens: Sequence[Token], one: Numeral, two: Numeral, between: Sequenc
     if before in ("de", "d'"):
         if _spans(tokens, one.first - 1):
             return Pair(second, one.first - 1, "range", "from_to_span")
-        if len(between) > 1 or _moves(tokens, one.first - 1, falls=one.value > two.value):
-            return None  # "de 250 UA à 75 UA", "passer de 5 à 7 %": a start and an end
+        if _moves(tokens, one.first - 1, falls=one.value > two.value):
+            return None  # "passer de 5 à 7 %": a start and an end
+        if len(between) > 1 and not (
+            one.value < two.value and len(between) <= 4 and "%" not in [token.text for token in between]
+            and _units_alike(tokens, between, two.last)
+        ):  # fmt: skip
+            return None  # "de 250 UA à 75 UA", "de 0,6% à 1%"; but "une envergure de 52 mm à 55 mm"
         return Pair(second, one.first - 1, "range", "from_to")
+    if one.form == "article":
+        return None  # "Bayrou, qui en gagne un à 19%"
     if len(between) == 1 or (len(between) == 2 and between[0].text in ("%", "€", "$")):
         return Pair(second, one.first, "range", "to")
     return None
@@ -125,6 +132,11 @@ def _between_dashes(tokens: Sequence[Token], one: Numeral, two: Numeral) -> bool
     """ "le faible poids de la 500 - 930 kg - aide": the dashes enclose the second number."""
     spaced = tokens[two.first - 1].start > one.end and two.start > tokens[two.first - 1].end
     return spaced and any(token.text == "-" for token in tokens[two.last : two.last + 4])
+
+
+def _units_alike(tokens: Sequence[Token], between: Sequence[Token], behind: int) -> bool:
+    units = [token.low for token in between[:-1]]
+    return [token.low for token in tokens[behind : behind + len(units)]] == units
 
 
 def _spans(tokens: Sequence[Token], at: int) -> bool:

@@ -41,7 +41,7 @@ class UnitReader:
         if part is not None:
             return part
         at = place
-        while at < len(tokens) and tokens[at].kind == MARK and tokens[at].text in "»\"'" and at - place < 1:
+        while at < len(tokens) and tokens[at].kind == MARK and tokens[at].text in "«»\"'" and at - place < 1:
             at += 1  # "plus de 200» personnes"
         de = False
         if at < len(tokens) and tokens[at].low in ("de", "d'"):

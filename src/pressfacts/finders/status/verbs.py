@@ -108,7 +108,7 @@ def _not_yet(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answ
 
 
 def _guessed(view: Clauses, group: VerbGroup) -> bool:
-    """ "les prévisions font état de 80 millions", "selon ces projections, il est de 3%"; not "malgré les prévisions"."""
+    """ "les prévisions font état de 80 millions", "selon ces projections, c'est 3%"; not "malgré les prévisions"."""
     for place in range(group.first - 1, max(-1, group.first - 17), -1):
         if view.low(place) in GUESSES and view.low(place - 1) not in ("des", "aux"):
             return view.low(place - 2) not in PREPOSITIONS or view.low(place - 2) in ("selon", "dans", "après")
