@@ -27,7 +27,7 @@ from pressfacts.text import fold
 # Only sentences with a digit or a number word are looked at for quantities.
 _MAY_HOLD_NUMBER = re.compile(
     r"\d|(?<!\w)(?:une? |la moiti|moiti|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|"
-    r"quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?\b|mille|"
+    r"quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?\b|mill(?:e|ion|iard)|"
     r"tiers|quarts?\b|doubl|tripl|quadrupl|quintupl|sextupl|d[ée]cupl|centupl|le double|le triple)",
     re.IGNORECASE,
 )

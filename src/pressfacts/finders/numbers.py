@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Literal
 
 from pressfacts.language.tokens import CODE, NUMBER, WORD, Token
+from pressfacts.language.words import verb_forms
 
 Form = Literal["digits", "words", "round", "fraction", "multiple", "article"]
 
@@ -154,9 +155,8 @@ def _numeral(tokens: Sequence[Token], place: int) -> Numeral | None:
         fraction = _fraction(tokens, place)
         if fraction:
             return fraction
-    if low in ("le", "au", "du") and place + 2 < len(tokens) and tokens[place + 2].low in ("de", "d'"):
-        scale = {"million": SCALES["million"], "milliard": SCALES["milliard"]}.get(tokens[place + 1].low)
-        return _made(tokens, place, place + 2, scale, "words", scale) if scale else None  # "dépasse le milliard de"
+    if low in ("le", "au", "du"):
+        return _lone_scale(tokens, place)
     if low in ("un", "une") and place + 1 < len(tokens):
         half = tokens[place + 1].low
         if half in ("demi-million", "demi-milliard"):
@@ -167,9 +167,23 @@ def _numeral(tokens: Sequence[Token], place: int) -> Numeral | None:
             return _round(tokens, place, place + 2, Decimal(_ROUND[half]))
         if half == "bonne" and place + 2 < len(tokens) and tokens[place + 2].low in _ROUND:
             return _round(tokens, place, place + 3, Decimal(_ROUND[tokens[place + 2].low]))
-    if low.partition("-")[0] in _UNITS or low.partition("-")[0] in _TENS or low in _HUNDRED or low in ("mille",):
+    if low == "cents":
+        return None  # "quelques dizaines de cents"
+    opening = low.partition("-")[0]
+    if opening in _UNITS or opening in _TENS or opening in _HUNDRED or opening == "mille":
         return _words(tokens, place)
     return None
+
+
+def _lone_scale(tokens: Sequence[Token], place: int) -> Numeral | None:
+    """ "dépasse le milliard de dirhams", "avoisine le demi million de visiteurs"."""
+    at = place + 1
+    half = at < len(tokens) and tokens[at].low == "demi"
+    at += half
+    if at + 1 >= len(tokens) or tokens[at].low not in ("million", "milliard") or tokens[at + 1].low not in ("de", "d'"):
+        return None
+    scale = SCALES[tokens[at].low]
+    return _made(tokens, place, at + 1, scale / 2 if half else scale, "words", scale)
 
 
 def _made(tokens: Sequence[Token], first: int, last: int, value: Decimal, form: Form, scale: Decimal = Decimal(1),
@@ -230,7 +244,7 @@ def _spaced_comma(tokens: Sequence[Token], place: int) -> bool:
         return False
     unit = behind.text == "%" or behind.low in SCALES or behind.low in ("tonnes", "dh", "points", "point", "km", "ha")
     before = tokens[place - 1]
-    return unit and (before.low in _BEFORE_RATE or before.low.endswith(("é", "ée", "és", "ées", "it")))
+    return unit and (before.low in _BEFORE_RATE or bool(verb_forms(before)))
 
 
 def _spaced(tokens: Sequence[Token], place: int) -> Numeral:

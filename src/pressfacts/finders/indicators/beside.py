@@ -31,11 +31,19 @@ def bracketed(view: View) -> Target | None:
         end -= 1
     dated = analysis.text(view.behind) in ("en", "il", "un", "fin") or analysis.letter(view.behind + 1) == TIME
     if last is not None and last.kind == view.quantity.kind and dated:
+        if analysis.letter(end - 2) == VERB and "être" in clauses.lemmas(analysis, end - 2):
+            # "sa croissance est atone (0,4% en 2023)"
+            return view.subject(end - 2)
         return view.previous()
     moved = _moved(view, end)
     if moved is not None:
         return moved
+    if analysis.demonstrative(end) and (view.last is not None or view.earlier):
+        # "les plus sûrs sont ceux de M. Untel (39%)"
+        return view.previous() or view.context()
     head = analysis.head_before(end)
+    if head is not None and analysis.text(head.governor) in ("parmi", "chez") and view.previous() is not None:
+        return view.previous()
     if head is not None:
         if analysis.tokens[head.place].capital and head.place:
             # "les importations d'Espagne (+15%), de France (+10%)"
@@ -77,6 +85,15 @@ def _moved(view: View, end: int) -> Target | None:
             return None
         verb = clauses.verb_before(analysis, end)
         return view.subject(verb) if verb is not None else None
+    verb = clauses.verb_before(analysis, end)
+    if verb is not None and not any(analysis.tokens[place].text in ",;:" for place in range(verb, end)):
+        near = last is None or last.last <= verb
+        moves = bool(clauses.roles(analysis, verb) & {"increase", "decrease"})
+        if near and (moves or (quantity.unit == "percentage_point" and view.previous() is None)):
+            # "la population a crû à un rythme plus élevé (+1%)"
+            return view.subject(verb)
+    if quantity.unit == "percentage_point" and view.previous() is not None:
+        return view.previous()
     if last is not None:
         between = analysis.letters[last.last : end]
         commas = any(analysis.tokens[place].text in ",;:" for place in range(last.last, end))
@@ -102,6 +119,9 @@ def heading(view: View) -> Target | None:
     carrier = analysis.carrier(place)
     if carrier is not None and (analysis.names_measure(carrier) or analysis.text(carrier - 1) in ("un", "une")):
         return view.named(carrier)
+    if view.last is not None and view.last.kind == view.quantity.kind and analysis.text(view.before) in ("de", "d'"):
+        # "les deux milieux en profitent : de 14% à 12% en ville"
+        return view.previous()
     verb = clauses.verb_before(analysis, place)
     if verb is not None:
         target = view.subject(verb)

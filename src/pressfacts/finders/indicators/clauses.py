@@ -121,7 +121,7 @@ def subject(analysis: Analysis, verb: int) -> int | None:
             above = verb_before(analysis, first)
             if letters[leading] == GERUND and analysis.text(place) == "," and above is not None:
                 outer = subject(analysis, above) if depth < 2 else None
-                if outer is None or outer < 0 or not analysis.names_measure(outer):
+                if outer is None or (outer >= 0 and not analysis.names_measure(outer)):
                     head = _measure_before(analysis, place)
                     if head is not None:
                         return head
@@ -177,7 +177,7 @@ def _antecedent(analysis: Analysis, relative: int) -> int | None:
         return first_head(analysis, 0, end)
     while end > 0 and analysis.letters[end - 1] in (STOP, PREPOSITION):
         end -= 1
-    if end and analysis.letters[end - 1] == PRONOUN:
+    if (end and analysis.letters[end - 1] == PRONOUN) or analysis.demonstrative(end):
         return PRONOMINAL
     return _said_of(analysis, end)
 
@@ -194,7 +194,11 @@ def _said_of(analysis: Analysis, end: int) -> int | None:
 
 def _measure_before(analysis: Analysis, end: int) -> int | None:
     """The measure in the noun phrase before a place: "la hausse du [volume] du marché, passant de 2 à 3 MDH"."""
-    return next((head.place for head in analysis.chain_before(end) if analysis.names_measure(head.place)), None)
+    for head in analysis.chain_before(end):
+        governed = head.governor >= 0 and analysis.letters[head.governor] == PREPOSITION
+        if not governed and analysis.names_measure(head.place):
+            return head.place
+    return None
 
 
 def before_insertion(analysis: Analysis, place: int) -> int | None:

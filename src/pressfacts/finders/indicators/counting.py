@@ -17,7 +17,7 @@ def position(view: View) -> Target | None:
         return None
     behind = view.analysis.text(view.behind)
     if behind in ("d'", "de") and view.analysis.text(view.behind + 1) in ("altitude", "hauteur", "profondeur"):
-        return None
+        return view.word(view.behind + 1)
     situated = view.analysis.text(view.before - 1).startswith("situé")
     if quantity.kind == "duration":
         return NOTHING if situated or view.analysis.text(view.behind + 1) == "là" else None
@@ -31,7 +31,7 @@ def times(view: View) -> Target | None:
     quantity = view.quantity
     if quantity.kind != "count" or quantity.unit not in ("fois", "reprise") or quantity.noun is None:
         return None
-    if quantity.per:
+    if quantity.per in ("year", "month", "week", "day", "hour"):
         verb = clauses.verb_before(view.analysis, quantity.first)
         if verb is not None and view.before - verb < 8:
             return view.word(_lexical(view, verb))

@@ -34,7 +34,8 @@ def duration(view: View) -> Target | None:
     near = verb is not None and view.before - verb < 4
     if verb is not None and near:
         last = clauses.group(analysis, verb)[1]
-        if clauses.lemmas(analysis, last) & _LASTING or clauses.roles(analysis, verb) & {
+        is_of = "être" in clauses.lemmas(analysis, last) and analysis.text(view.before) == "de"
+        if is_of or clauses.lemmas(analysis, last) & _LASTING or clauses.roles(analysis, verb) & {
             "measure", "level", "increase", "decrease", "move",
         }:  # fmt: skip
             return part_of(view) or view.subject(verb) or NOTHING

@@ -72,6 +72,13 @@ _AUXILIARIES = frozenset(
 _ADVERBIAL = frozenset(
     "moyenne glissement tout effet outre particulier parallèle revanche cumulé fait partie tête".split()
 )
+# Nouns that end as adverbs do.
+_NOUNS_IN_MENT = frozenset(
+    "développement investissement financement équipement endettement gouvernement département versement recrutement "
+    "licenciement traitement logement établissement changement rendement ralentissement remboursement abonnement "
+    "approvisionnement environnement enseignement règlement paiement placement prélèvement raffinement mouvement "
+    "financements investissements équipements".split()
+)
 # Endings that no noun has: "repasserait".
 _VERB_ENDINGS = ("erait", "eraient", "iraient", "aient", "èrent", "eront", "iront")
 # "pour sa part", "de son côté", "quant à elle": the last word and the one before it.
@@ -146,6 +153,15 @@ def _opens_passive(tokens: Sequence[Token], place: int) -> bool:
 def _corrected(tokens: Sequence[Token], place: int, letter: str, found: list[str]) -> str:
     """Two words that are one: "manque à gagner" a noun, "en moyenne", "au total" adverbs."""
     token = tokens[place]
+    if token.text == "A":
+        # "A fin 2018": the preposition, printed without its accent
+        return PREPOSITION
+    if token.low == "part" and letter == VERB and found and found[-1] not in (PRONOUN, RELATIVE, CLITIC):
+        return NOUN
+    if letter == ADVERB and token.low in _NOUNS_IN_MENT:
+        return NOUN
+    if token.low == "peine" and (not place or tokens[place - 1].low != "à"):
+        return NOUN
     if not place:
         return letter
     before = tokens[place - 1].low

@@ -28,6 +28,10 @@ def movement(view: View) -> Target | None:
     nearer: Head | None = None
     for head in analysis.chain_before(end):
         if analysis.text(head.place) in MOVEMENTS:
+            whole = view.moving(head.place)
+            if nearer is not None and whole.place == head.place and analysis.text(head.place) not in OWN_MOVEMENTS:
+                # "une augmentation de capital de 3 MDH"
+                return whole
             if nearer is not None:
                 return view.target(nearer.place) if analysis.letter(nearer.governor) == OF else None
             return _moving(view, head)

@@ -38,6 +38,11 @@ def complement(view: View) -> Target | None:
     if analysis.demonstrative(end) and view.previous() is not None:
         return view.previous()
     low = analysis.text(carrier)
+    if analysis.letter(carrier - 1) == VERB and "être" in clauses.lemmas(
+        analysis, clauses.group(analysis, carrier - 1)[1]
+    ):
+        # "le résultat est stable à 3 MDH"
+        return view.subject(carrier - 1)
     if low in EMPTY:
         return _before_empty(view, carrier) if low in ("hauteur", "raison") else None
     if low in ("autre", "une", "un", "première", "premier", "second", "seconde"):
@@ -90,6 +95,9 @@ def _before_inserted(view: View, end: int) -> int:
     if analysis.text(end - 1) in (",", "-") and (analysis.text(view.before) in ("de", "d'") or apart):
         back = end - 1
         before = clauses.before_insertion(analysis, back) if analysis.text(back) == "," else None
+        if before is not None and analysis.letter(before) == VERB:
+            # "le taux est passé, au niveau national, de 9% à 8%"
+            return end
         if before is not None and before < back - 1 and analysis.letter(before) in (NOUN, PARTICIPLE):
             # "une cotisation, non constitutive de droits, de 2%"
             first = before + 2

@@ -167,6 +167,9 @@ class Analysis:
         nearest: Head | None = None
         for head in self.chain_before(end):
             if nearest is not None and self.letters[nearest.governor] == CONJUNCTION:
+                if nearest.first == nearest.place and head.first < head.place:
+                    # "des charges sociales et [fiscales]"
+                    nearest = head
                 break
             if self.names_measure(head.place):
                 return self._outer_measure(head)
@@ -187,6 +190,9 @@ class Analysis:
     def _outer_measure(self, head: Head) -> int:
         """The measure that a measure complements: "[chiffre] d'affaires", "[taux] de croissance"."""
         place = head.place
+        outer = self._compound(head)
+        if outer is not None:
+            return outer
         outer = head.governor - 1
         if outer >= 2 and self.letters[head.governor] == PREPOSITION and self.letters[outer] == PARTICIPLE:
             # "les [primes] liées aux résultats"
@@ -194,16 +200,33 @@ class Analysis:
             return before.place if before is not None and self.names_measure(before.place) else place
         if outer < 0 or self.letters[head.governor] != OF:
             return place
-        if head.first == place and self.known(f"{self.text(outer)} {self.text(outer + 1)} {self.text(place)}"):
-            return outer
         while outer > 0 and self.letters[outer] in _RUN and self.letters[outer - 1] in _RUN:
             outer -= 1
         return outer if self.letters[outer] == NOUN and self.text(outer) in RATES else place
 
+    def _compound(self, head: Head) -> int | None:
+        """Where a phrase of the lexicon begins that ends with a measure: "[chiffre] d'affaires à l'export"."""
+        found = None
+        end = head.place + 1
+        for number, outer in enumerate(self.chain_before(end)):
+            if outer.place == head.place:
+                continue
+            words = (
+                f"{token.low}" if token.low.endswith("'") else f"{token.low} "
+                for token in self.tokens[outer.place : end]
+            )
+            if self.known("".join(words).rstrip()):
+                found = outer.place
+            if number == 3 or outer.governor < 0:
+                break
+        return found
+
     def demonstrative(self, end: int) -> bool:
         """Whether the phrase before a place hangs on celui, celle, ceux, celles: "celles d'acide"."""
         for head in self.chain_before(end):
-            if head.governor > 0 and self.tokens[head.governor - 1].low in DEMONSTRATIVES:
+            if head.governor <= 0 or self.letters[head.governor] != OF:
+                return False
+            if self.tokens[head.governor - 1].low in DEMONSTRATIVES:
                 return True
         return False
 

@@ -37,9 +37,13 @@ def contrast(view: View) -> Target | None:
     if target is None:
         return None
     between = analysis.letters[last.last : quantity.first]
-    if word in ("contre", "après", "versus", "que") and last.kind == quantity.kind:
+    if word in ("contre", "après", "versus") and last.kind == quantity.kind:
         return target
-    if VERB in between or RELATIVE in between:
+    if VERB in between or RELATIVE in between[:-1]:
+        return None
+    if word == "que" and last.kind == quantity.kind and not right(view):
+        return target
+    if RELATIVE in between:
         return None
     if analysis.text(view.before - 1) == "lieu" and word in ("des", "de", "d'"):
         return target
@@ -52,7 +56,7 @@ def contrast(view: View) -> Target | None:
     if last.kind != quantity.kind or right(view):
         return None
     joined = analysis.text(view.before - 1)
-    if word in ("de", "d'") and joined == "et":
+    if word in ("de", "d'") and (joined == "et" or (joined == "," and analysis.text(last.first - 1) in ("de", "d'"))):
         # "de 3% par rapport à 2019, et de 31% par rapport à 2022"
         return target
     split = analysis.letter(last.last) == PREPOSITION and analysis.letter(view.behind) == PREPOSITION

@@ -54,6 +54,9 @@ def gapped(view: View) -> Target | None:
     if VERB in between or RELATIVE in between or GERUND in between or PARTICIPLE in between:
         return None
     end = view.before if analysis.text(view.before) in ("pour", "à", ",") else view.before + 1
+    if analysis.text(view.before) == "de" and analysis.text(view.before - 1) == ",":
+        # "passant de 18% à 17%, les autres, de 4% à 3%"
+        end = view.before - 1
     head = analysis.head_before(end)
     if head is None or analysis.letter(head.first) != DETERMINER and not analysis.tokens[head.place].capital:
         return None
@@ -105,4 +108,8 @@ def fraction(view: View) -> Target | None:
     elif quantity.noun is not None and quantity.noun[1] <= quantity.end:
         # "un ménage sur trois"
         return Target(*quantity.noun)
+    for number in range(view.number - 1, -1, -1):
+        # "la moitié des emplois sont à la campagne, un tiers sont précaires"
+        if view.quantities[number].kind == "ratio" and analysis.text(view.before) in (",", "et", ";"):
+            return view.found[number]
     return None

@@ -195,6 +195,9 @@ def passive(view: View) -> Target | None:
         place = next(
             (at + 1 for at in range(place, min(place + 14, len(analysis.tokens))) if analysis.text(at) == ")"), place
         )
+    if analysis.text(place) == "qui":
+        # "ce sont 3 MDH qui ont été octroyés"
+        place += 1
     while analysis.letter(place) in (ADVERB, CLITIC, NOUN) or analysis.text(place) in ("de", "en"):
         place += 1
     if analysis.letter(place) == PARTICIPLE:

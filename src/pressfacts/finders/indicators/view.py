@@ -103,6 +103,10 @@ class View:
                 return Target(*span)
         return None if measure or not self.earlier else Target(*self.earlier[-1])
 
+    def first_found(self) -> Target | None:
+        """What the first number of the sentence measures, if it is of another kind: a pronoun goes on with its subject."""
+        return next((found for found in self.found if found is not None and found.end > found.start), None)
+
     def target(self, place: int) -> Target:
         """The shortest phrase that begins with the head at a place."""
         tokens = self.analysis.tokens
@@ -124,7 +128,7 @@ class View:
         place = clauses.subject(self.analysis, verb)
         if place == clauses.PRONOMINAL:
             first = clauses.group(self.analysis, verb)[0]
-            return topic(self, first) or antecedent(self, first) or self.context()
+            return topic(self, first) or antecedent(self, first) or self.first_found() or self.context()
         if place is None:
             return self.previous()
         if self.analysis.letters[place] == QUANTITY:
@@ -162,8 +166,11 @@ class View:
 
     def moving(self, place: int) -> Target:
         """What moves in "la baisse des prix"; the movement itself where nothing is said to move."""
-        if self.analysis.text(place) in OWN_MOVEMENTS:
-            return self.target(place)
+        whole = self.target(place)
+        words = self.folded[whole.start : whole.end]
+        if self.analysis.text(place) in OWN_MOVEMENTS or (" " in words and self.codes.knows(words)):
+            # "l'augmentation de capital"
+            return whole
         behind = place + 1
         while self.analysis.letter(behind) in (NOUN, PARTICIPLE):
             behind += 1
@@ -171,7 +178,7 @@ class View:
             head = self.analysis.head_behind(behind + 1)
             if head is not None:
                 return self.target(head.place)
-        return self.context() or self.target(place)
+        return topic(self, place) or self.context() or self.target(place)
 
 
 def right(view: View) -> Head | None:

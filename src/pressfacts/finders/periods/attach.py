@@ -109,7 +109,8 @@ class _Clauses:
 
     def _opens(self, period: PeriodMention, limit: int, text: str) -> bool:
         """ "5 millions en tout, et en 2019 quelque 3 millions": a period that opens the next clause."""
-        return reach.OPENS_CLAUSE.search(text) is not None and "," not in self._between(period.end, limit)[1:]
+        behind = self._between(period.end, limit)
+        return reach.OPENS_CLAUSE.search(text) is not None and behind[:1] != ")" and "," not in behind[1:]
 
     def _glosses(self, place: int) -> bool:
         """ "600 MDH (55 millions d'euros) en 2020": a bracket without a time of its own, right behind its quantity."""

@@ -77,7 +77,11 @@ def interval_of_dates(found: re.Match[str], scene: Scene, lead: Lead) -> Reading
     year1 = found["y0"] or found["y1"] or found["y_"]
     month2 = month_number(found["m2"])
     towards = direction(found["adj"], scene, lead)
-    last = _date(found["d2"], month2, int(found["y"]) if found["y"] else year_in(found, scene), scene, towards)
+    year2 = int(found["y"]) if found["y"] else year_in(found, scene)
+    if month1 and year1 and not year2:
+        # "du 1er décembre 2019 au 10 janvier": the year of the end follows from that of the beginning
+        year2 = int(year1) + (month2 < month_number(month1))
+    last = _date(found["d2"], month2, year2, scene, towards)
     of = calendar.year_of(last)
     if last is None or of is None:
         return Reading(None)

@@ -28,11 +28,11 @@ _FORMS: dict[Mode, str] = {
     BEFORE: "avant",
     AFTER: "après",
     BASE: "contre, face *, vis à vis +, par rapport *, comparativement *, comparé *, comparée *, comparés *, "
-    "comparées *, celui +, celle +, ceux +, celles +, celui en, celle en, ceux en, celles en, en comparaison +, en comparaison *, "
-    "en comparaison avec, relativement *, niveau de, niveau du, d il y a",
+    "comparées *, celui +, celle +, ceux +, celles +, celui en, celle en, ceux en, celles en, en comparaison +, "
+    "en comparaison *, en comparaison avec, relativement *, niveau de, niveau du, d il y a",
     IN: "en, durant, pendant, pour, dans, sur, courant, *, +, sous, vers, voici, voilà, entre, il y a, horizon, "
-    "à horizon, à l horizon, à l horizon de, au cours +, en cours d, dans le courant +, au titre +, lors +, tout au long +,"
-    " au long +,"
+    "à horizon, à l horizon, à l horizon de, au cours +, en cours d, dans le courant +, au titre +, lors +, "
+    "tout au long +, au long +,"
     "à l issue +, au terme +, au bout +, en l espace +, sur l ensemble +, pour l ensemble +, en vue +, à l occasion +",
 }
 

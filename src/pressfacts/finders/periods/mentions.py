@@ -12,8 +12,8 @@ class PeriodMention:
 
     ``edtf`` is None where the words name no calendar or need a publication date that is not known; ``comparison`` marks
     the base of a comparison ("par rapport à 2017", "sur un an"), ``rule`` names what read it, ``intro`` is the word
-    that introduces it ("depuis", "au cours de"), ``said`` the date of an announcement ("a indiqué mardi"), ``contrasted`` a
-    period that holds for the lesser side of a comparison only ("contre 4,9 milliards en 2017").
+    that introduces it ("depuis", "au cours de"), ``said`` that of an announcement ("a indiqué mardi"), ``contrasted``
+    a period that holds for the lesser side of a comparison only ("contre 4,9 milliards en 2017").
     """
 
     start: int

@@ -12,7 +12,7 @@ CONTRAST = re.compile(
     r"|comparée?s? (?:à|aux?))(?!\w)"
 )
 VERSUS = re.compile(r"(?<!\w)(?:contre|après)(?!\w)")
-STOP = re.compile(r"\.\s")
+STOP = re.compile(r"(?<![.\s]de)(?<!\sà)\.\s")
 SEMICOLON = re.compile(r";")
 _COMMA = re.compile(r",(?=\s)")
 # A comma that does not end the reach of a period behind: ", soit 12 %", ", à 35 milliards", ", et", ", conditionnés
@@ -156,7 +156,9 @@ def relative_closed(ahead: str, behind: str) -> bool:
     if "," not in behind or not _RELATIVE_AHEAD.search(ahead):
         return False
     following = _WORD.search(behind, behind.index(","))
-    return behind.startswith(",") or (following is not None and finite_verb("il " + following[0]))
+    if behind.startswith(",") or following is None:
+        return behind.startswith(",")
+    return following[0] in _AUXILIARIES or following[0] in ("est", "a") or finite_verb("il " + following[0])
 
 
 def opens_with_movement(ahead: str) -> bool:

@@ -26,8 +26,8 @@ DECADES = {
 }  # fmt: skip
 _NUMBERS = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
-    "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20, "trente": 30,
-    "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100,
+    "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20,
+    "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100,
 }  # fmt: skip
 
 YEAR = r"(?:1\d|20|21)\d\d(?!\w|[.,']?\d| \d{3}\b| ?[%€$°])"
@@ -54,9 +54,9 @@ ADJECTIVE = (
     r"(?:derni(?:er|ère)|passée?|prochaine?|précédente?|suivante?|en cours|écoulée?|actuel(?:le)?|d'avant|d'après"
     r"|qui (?:s'ouvre|s'achève|commence|débute|vient)|-ci|-là)(?!\w)"
 )
-DIRECTION = r"(?: (?P<adj>derni(?:er|ère)|passée?|prochaine?|précédente?))?"
+DIRECTION = r"(?: (?P<adj>derni(?:er|ère)|passée?|prochaine?|précédente?|courant))?"
 # "mai 2019", "mai de l'année 2019", "mai, 2019." but not "en mai, 2000 salariés".
-OF_YEAR = rf"(?:(?: |, ?(?=\d{{4}} ?[,;.)]))(?:de |en |sur |du )?(?:l'(?:année |an |exercice ))?(?P<y>{YEAR}))"
+OF_YEAR = rf"(?:(?: |, ?(?=\d{{4}} ?[,;.)]))(?:de |en |sur |du |pendant |durant |au cours de )?(?:l'(?:année |an |exercice ))?(?P<y>{YEAR}))"
 # "de l'année", "l'an dernier", "de l'exercice précédent", "de cette année".
 OF_RELATIVE = (
     r"(?: (?:de |en )?(?P<rel>l'(?:année|an|exercice) (?:derni(?:er|ère)|passée?|précédente?|prochaine?|en cours"

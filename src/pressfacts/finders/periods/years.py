@@ -63,7 +63,7 @@ def named_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None
         return Reading(calendar.interval(found["y"], last))
     if lead.intro in ("à", "au") and found["law"]:
         return None  # "renvoie à la loi de finances 2023"
-    subject = not lead.start and verb_follows(lead)
+    subject = (not lead.start and verb_follows(lead)) or lead.before.endswith("(")
     if found["event"] and lead.intro in ("", "de", "du", "des", "d", "contre", "sur") and not subject:
         return None  # "cinq pays organisent la CAN 2027"; but "Le Mondial 2022 a rapporté"
     return Reading(calendar.year(int(found["y"])))
@@ -224,9 +224,9 @@ _YIELDS = r"récolte|vendanges?|millésime|rentrée|bilan|résultats?"
 _LAWS = r"plf|lfi?|lfr|budget|(?:projet de )?(?:la )?lois? (?:de|des) finances?(?: rectificative| initiale)?"
 # The first words of "l'année 2018", "la loi de finances 2019", "le Mondial 2030".
 _NOUNS = (
-    "année an exercice saison campagne période plf lf lfi lfr budget projet loi lois mondial coupe can jo jeux euro ramadan"
-    " recensement rgph législatives communales présidentielle présidentielles municipales élections scrutin récolte vendange"
-    " vendanges édition promotion session baccalauréat bac millésime rentrée bilan résultat résultats"
+    "année an exercice saison campagne période plf lf lfi lfr budget projet loi lois mondial coupe can jo jeux euro"
+    " ramadan recensement rgph législatives communales présidentielle présidentielles municipales élections scrutin"
+    " récolte vendange vendanges édition promotion session baccalauréat bac millésime rentrée bilan résultat résultats"
 )
 RULES = (
     Rule(
@@ -279,7 +279,8 @@ RULES = (
     ),
     Rule(
         decade,
-        rf"(?:années|décennie) (?:(?P<y>(?:19|20)\d0|[1-9]0)|(?P<word>{'|'.join(sorted(DECADES, reverse=True))}))(?![\w-])",
+        r"(?:années|décennie) "
+        rf"(?:(?P<y>(?:19|20)\d0|[1-9]0)|(?P<word>{'|'.join(sorted(DECADES, reverse=True))}))(?![\w-])",
         {"années", "décennie"},
     ),
     Rule(

@@ -21,6 +21,7 @@ def settle_money(folded: str, quantities: Sequence[Sequence[QuantityMention]], l
     flat = [quantity for sentence in quantities for quantity in sentence]
     if not any(quantity.kind == "money" for quantity in flat):
         return
+    _read_md(folded, flat, lexicon)
     bare = [quantity for quantity in flat if quantity.kind == "money" and quantity.bare_money]
     if bare:
         country = _country(folded, flat, lexicon)
@@ -34,6 +35,9 @@ def settle_money(folded: str, quantities: Sequence[Sequence[QuantityMention]], l
                 quantity.unit = "FRF"  # where no country with francs of its own is spoken of
             elif quantity.bare_money == "livre":
                 quantity.unit = "GBP"
+    for quantity in flat:
+        if quantity.bare_money == "cent":
+            quantity.bare_money = ""  # of whatever currency the sentence names
     last: str | None = None
     waiting: list[QuantityMention] = []
     for sentence in quantities:
@@ -54,6 +58,26 @@ def settle_money(folded: str, quantities: Sequence[Sequence[QuantityMention]], l
                 for earlier in waiting:
                     earlier.unit = last
                 waiting.clear()
+
+
+def _read_md(folded: str, quantities: Sequence[QuantityMention], lexicon: Lexicon) -> None:
+    """ "6.727 MD" is milliards, but in Tunisia millions of dinars: "6.131 millions de dinars, contre 6.727 MD"."""
+    written = [
+        quantity
+        for quantity in quantities
+        if quantity.kind == "money" and folded[quantity.numeral[0] : quantity.numeral[1]].endswith("MD")
+    ]
+    if not written:
+        return
+    country = _country(folded, quantities, lexicon)
+    if country is None or country.currency != "TND":
+        return
+    for quantity in written:
+        quantity.unit, quantity.bare_money = "TND", "dinar"
+        for end in ("value", "low", "high"):
+            number = getattr(quantity, end)
+            if number is not None:
+                setattr(quantity, end, number / 1000)
 
 
 def _named_before(sentence: Sequence[QuantityMention], quantity: QuantityMention) -> bool:

@@ -28,6 +28,7 @@ _SPAN_WORDS = frozenset(
 )
 _MOVING = frozenset(("increase", "decrease", "move"))
 _MOVING_LEMMAS = frozenset("passer porter ramener tomber relever abaisser monter descendre basculer évoluer".split())
+_GOING = frozenset("progression augmentation diminution montée remontée réduction repli".split())
 _LARGE = 100
 
 
@@ -165,6 +166,8 @@ def _moves(tokens: Sequence[Token], at: int, *, falls: bool) -> bool:
                 return True
             if roles(form.lemma) & _MOVING:
                 return rate or falls
+        if token.low in _GOING and place < at - 1:
+            return True  # "une progression des réserves de 73 à 90 millions"; "une hausse de 3 à 5%" is one size
         if token.low in ("passage", "hausse", "baisse", "relèvement", "recul", "chute"):
             return rate or falls or token.low == "passage"
     return False

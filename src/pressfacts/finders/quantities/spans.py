@@ -55,7 +55,7 @@ def is_time_span(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
     if behind in ("après", "avant", "auparavant", "durant") or (behind == "plus" and then in ("tard", "tôt")):
         return True
     if quantity.unit == "hour" and quantity.value is not None and quantity.value <= 24:
-        return _clock(tokens, quantity, at, last)
+        return _clock(tokens, quantity, before, at, last)
     if before != "à" or behind not in ("de", "du", "des", "d'") or then in ("intervalle", "écart", "distance"):
         return False
     # "à trois jours du scrutin", "à moins de deux mois des élections"; "condamné à 20 ans de prison" is a sentence
@@ -71,9 +71,9 @@ def behind_unit(tokens: Sequence[Token], quantity: QuantityMention) -> str:
     return tokens[quantity.last - 1].low
 
 
-def _clock(tokens: Sequence[Token], quantity: QuantityMention, at: int, last: int) -> bool:
+def _clock(tokens: Sequence[Token], quantity: QuantityMention, before: str, at: int, last: int) -> bool:
     """ "à 10 heures", "vers 6 heures"; but "à moins de trois heures de Tanger", "ramené à deux heures" last."""
-    before, own = _low(tokens, at), tokens[quantity.first].low
+    own = tokens[quantity.first].low
     if before not in _CLOCK_CUES and own not in ("vers", "dès", "à"):
         return False
     if quantity.comparator in ("less_than", "more_than", "at_most"):

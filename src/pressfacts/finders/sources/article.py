@@ -25,6 +25,8 @@ _ORDER = {"person": 0, "organisation": 1, "document": 2, "press": 3}
 _RUNNING = 4
 # How many tokens of the next line belong to a sentence that a line break cuts before a name.
 _NEXT_LINE = 14
+# How many sentences may ask each other in a row whom their pronouns mean.
+_CHAIN = 20
 
 
 @dataclass(slots=True, frozen=True)
@@ -58,6 +60,7 @@ class SourcedArticle:
         self._antecedents = Antecedents(names, frame, sentences, self._read, self._settled)
         self._raw: dict[int, list[Cue]] = {}
         self._made: dict[int, list[Cue]] = {}
+        self._reached = 0
         self._giving: dict[int, list[Cue]] = {}
         self._parts: dict[int, list[tuple[int, int]]] = {}
         self._starts = [sentence.start for sentence in sentences]
@@ -101,6 +104,10 @@ class SourcedArticle:
     def _settled(self, place: int) -> list[Cue]:
         """The cues of a sentence, the weak ones too, with every pronoun and generic noun resolved or left out."""
         if place not in self._made:
+            # "ajoute-t-il" asks the sentence before, which asks its own: in steps from the top, no chain is long
+            for earlier in range(self._reached + _CHAIN, place, _CHAIN):
+                self._reached = earlier
+                self._settled(earlier)
             self._made[place] = []  # a sentence that is being resolved says nothing to itself
             made = (self._antecedents.resolve(cue, place) for cue in self._read(place))
             self._made[place] = [cue for cue in made if cue is not None]
