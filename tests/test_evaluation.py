@@ -251,18 +251,18 @@ def test_a_pair_of_two_kinds_is_right_for_neither(tmp_path):
     assert (kinds["measure"].found, "money" in kinds) == (0, False)
 
 
-def test_confidence_is_set_against_precision_at_claim_level(tmp_path):
+def test_confidence_is_set_against_precision_at_full_level(tmp_path):
     predicted = [
         TONNES | {"confidence": 0.97},
-        changed(SUM, indicator=None) | {"confidence": 1.0},  # the indicator is beyond the claim
+        changed(SUM, indicator=None) | {"confidence": 1.0},  # right in its claim, not in its indicator
         changed(RISE, change=None) | {"confidence": 0.92},
         fact("2018") | {"confidence": 0.3},
         STAFF,
     ]
     table = scored(tmp_path, [TONNES, SUM, RISE, STAFF], predicted).reliability
     rows = [(b.low, b.high, b.count, b.confidence, b.precision) for b in table.bins]
-    assert rows == [(0.0, 0.5, 1, 0.3, 0.0), (0.9, 0.95, 1, 0.92, 0.0), (0.95, 1.0, 2, 0.985, 1.0)]
-    assert (table.without, table.error) == (1, 0.3125)  # (0.3 + 0.92 + 2 x 0.015) / 4
+    assert rows == [(0.0, 0.5, 1, 0.3, 0.0), (0.9, 0.95, 1, 0.92, 0.0), (0.95, 1.0, 2, 0.985, 0.5)]
+    assert (table.without, table.error) == (1, 0.5475)  # (0.3 + 0.92 + 2 x 0.485) / 4
 
 
 def test_mistakes_are_grouped_by_slot_and_show_their_place(tmp_path):

@@ -83,6 +83,8 @@ def digits_value(text: str, *, decimal_point: bool = False) -> Decimal:
         if text.count(",") > 1:
             return Decimal(text.replace(",", ""))
         whole, _, part = text.partition(",")
+        if part == "000":
+            return Decimal(_plain(text))  # "7,000 personnes", as English writes thousands
         return Decimal(f"{_plain(whole)}.{part}")
     if text.count(".") == 1:
         whole, _, part = text.partition(".")
@@ -211,6 +213,8 @@ def _mixed(tokens: Sequence[Token], place: int) -> Numeral:
                 scale, last = scale * SCALES["milliard"], last + 1
         elif tokens[last].text == "M" and last + 1 < len(tokens) and tokens[last + 1].low in ("de", "d'"):
             scale, last = SCALES["million"], last + 1  # "5,4 M de billets"
+        elif tokens[last].text in ("K", "k") and last + 1 < len(tokens) and tokens[last + 1].low.endswith("s"):
+            scale, last = SCALES["mille"], last + 1  # "263 K abonnements"
         elif word in _SHORT_SCALES:
             scale, last = Decimal(10 ** _SHORT_SCALES[word]), last + 1
             if last < len(tokens) and tokens[last].text == "." and tokens[last].start == tokens[last - 1].end:

@@ -33,7 +33,8 @@ _CLOSED: dict[str, str] = {
         PREPOSITION,
     ),
     **dict.fromkeys(
-        "mieux davantage comment pourquoi combien beaucoup peu peine assez ci -ci -là pas seulement".split(), ADVERB
+        "dessus dessous delà deçà mieux davantage comment pourquoi combien beaucoup peu peine assez ci -ci -là pas seulement".split(),
+        ADVERB,
     ),
     **dict.fromkeys(words.DETERMINERS, DETERMINER),
     **dict.fromkeys(words.OF, OF),
@@ -45,7 +46,8 @@ _CLOSED: dict[str, str] = {
     **dict.fromkeys(
         "léger légère légers légères fort forte forts fortes net nette nets nettes nouvel deuxième troisième quatrième "
         "cinquième sixième septième huitième neuvième dixième énième fameuse supposée prétendue quelconque "
-        "modique coquette maigre énorme gigantesque".split(),
+        "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante "
+        "cinquante soixante modique coquette maigre énorme gigantesque".split(),
         ADJECTIVE,
     ),
     **dict.fromkeys(
@@ -129,6 +131,7 @@ def letters(tokens: Sequence[Token]) -> list[str]:
         found.append(_corrected(tokens, place, letter, found))
     _mark_inserted(tokens, found)
     _mark_asides(tokens, found)
+    _mark_pronouns(tokens, found)
     return found
 
 
@@ -283,6 +286,17 @@ def _mark_asides(tokens: Sequence[Token], found: list[str]) -> None:
             if 0 <= mark < len(tokens) and tokens[mark].text == ",":
                 found[mark] = INSERTED
         found[first : last + 1] = [INSERTED] * (last + 1 - first)
+
+
+def _mark_pronouns(tokens: Sequence[Token], found: list[str]) -> None:
+    """Read "cette dernière a atteint" as a pronoun, and "une croissance très faible" as one run of words."""
+    for place in range(1, len(tokens) - 1):
+        token = tokens[place]
+        if token.low in ("dernier", "dernière", "derniers", "dernières"):
+            if tokens[place - 1].low in ("ce", "cette", "ces") and found[place + 1] not in (NOUN, TIME, ADJECTIVE):
+                found[place - 1 : place + 1] = [PRONOUN, PRONOUN]
+        elif token.low in ("très", "trop", "assez") and found[place - 1] == NOUN and found[place + 1] == NOUN:
+            found[place] = NOUN
 
 
 def _speaks(tokens: Sequence[Token], found: Sequence[str], place: int) -> bool:

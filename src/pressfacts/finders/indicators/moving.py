@@ -74,7 +74,19 @@ def _moving(view: View, head: Head) -> Target | None:
         subject = view.subject(verb)
         if subject is not None and subject.place != head.place:
             return subject
-    return view.context() or view.target(head.place)
+    return _main_subject(view, left) or view.context() or view.target(head.place)
+
+
+def _main_subject(view: View, opener: int) -> Target | None:
+    """Avec une hausse de 25%, les recettes s'élèvent: the subject of the clause that the movement opens."""
+    analysis = view.analysis
+    if opener > 2 or analysis.text(opener) not in ("avec", "après", "malgré"):
+        return None
+    for place in range(view.behind, min(len(analysis.tokens), view.behind + 12)):
+        if analysis.text(place) == ",":
+            head = analysis.head_behind(place + 1)
+            return view.target(head.place) if head is not None else None
+    return None
 
 
 def _subject_measure(view: View, verb: int) -> Target | None:

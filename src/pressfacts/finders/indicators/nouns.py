@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pressfacts.finders.indicators import clauses
+from pressfacts.finders.indicators.codes import MEASURES
 from pressfacts.finders.indicators.letters import (
     ADJECTIVE,
     ADVERB,
@@ -38,6 +39,10 @@ def complement(view: View) -> Target | None:
     if analysis.demonstrative(end) and view.previous() is not None:
         return view.previous()
     low = analysis.text(carrier)
+    own = analysis.text(carrier - 1) in ("un", "une")
+    if view.quantity.kind == "measure" and not own and low not in MEASURES and right(view) is not None:
+        # "la saisie de 3 kg de résine": the resin; but "un lot de 3 kg de résine": the lot
+        return None
     if analysis.letter(carrier - 1) == VERB and "être" in clauses.lemmas(
         analysis, clauses.group(analysis, carrier - 1)[1]
     ):

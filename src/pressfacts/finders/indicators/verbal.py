@@ -170,7 +170,8 @@ def _is_act(view: View, verb: int, roles: frozenset[str]) -> bool:
         plain = frozenset[str]().union(*(verbs.roles(lemma, reflexive=False) for lemma in lemmas))
         roles = plain & {"spend", "receive"}
     if roles & _ACTIONS:
-        return not roles & ({"level", "value", "share"} - ({"level"} if "receive" in roles else set()))
+        borne = {"level"} if "receive" in roles else {"value"} if "spend" in roles else set()
+        return not roles & ({"level", "value", "share"} - borne)
     return False
 
 
@@ -180,6 +181,9 @@ def _direct(view: View, verb: int) -> bool:
     place = view.before
     if analysis.text(place) == ",":
         place = clauses.before_insertion(analysis, place) or place
+    if analysis.text(place) == "pour" and "trade" in clauses.roles(analysis, verb):
+        # "le pays a importé pour 3 MDH"
+        place -= 1
     while place > verb and (
         analysis.letter(place) in (ADVERB, DETERMINER, OF, TIME) or analysis.text(place) in ("équivalent", "chaque")
     ):

@@ -12,14 +12,14 @@ CONTRAST = re.compile(
     r"|comparée?s? (?:à|aux?))(?!\w)"
 )
 VERSUS = re.compile(r"(?<!\w)(?:contre|après)(?!\w)")
-STOP = re.compile(r"(?<![.\s]de)(?<!\sà)\.\s")
+STOP = re.compile(r"\.\s")
 SEMICOLON = re.compile(r";")
 _COMMA = re.compile(r",(?=\s)")
 # A comma that does not end the reach of a period behind: ", soit 12 %", ", à 35 milliards", ", et", ", conditionnés
 # en".
 _SOFT_COMMA = re.compile(
     r",\s(?:(?:soit|à|en hausse|en baisse|pour|dont|et|s'établissant|atteignant|ou|en progression|en recul)(?!\w)"
-    r"|\w+é(?:e|s|es)?\s(?:en|dans|par|à)\s)"
+    r"|(?:de\s|d')$|\w+é(?:e|s|es)?\s(?:en|dans|par|à)\s)"
 )
 # A clause of its own begins: ", où il est né en 1990", "et j'ai repris en 1995", ", ce qui ne s'était plus vu depuis".
 _OWN_CLAUSE = re.compile(

@@ -34,6 +34,10 @@ _AGREED = re.compile(
 )
 _SCHEDULES = frozenset(("prévoir", "reprendre", "lire", "projeter", "attendre"))
 _AHEAD_OF_IT = frozenset(("avant", "depuis", "dès", "après", "entre", "au", "aux", "à"))
+_TOLD_TO = re.compile(
+    r"\s(?:à l'(?:afp|agence|aps|map|antenne)|devant|auprès|lors (?:de|d'|du)|au micro|dans un communiqué|en conférence"
+    r"|face à la presse|sur (?:twitter|facebook|x|les ondes))(?!\w)"
+)
 # "assurait-elle mardi.", "a soutenu lundi que", "ont présenté vendredi leurs chiffres": the verb says and does not do.
 _CLOSES = re.compile(
     r"\s*(?:$|[.\"»]|qu[e'])|\s(?:leurs?|les?|la|l'|ses|son|sa|des|une?)\s?(?:\w+\s)?(?:chiffres|résultats|bilan"
@@ -67,7 +71,8 @@ def said(period: PeriodMention, low: str, offset: int) -> bool:
     if _SAID_BY.search(ahead):
         return True
     # "assurait la ministre début septembre." closes what was said; "a lancé en mai un plan" does not
-    closes = _CLOSES.match(low, period.end - offset) is not None
+    behind = period.end - offset
+    closes = _CLOSES.match(low, behind) is not None or _TOLD_TO.match(low, behind) is not None
     for place in range(max(0, len(words) - reach), len(words)):
         if _reports(words, place, closes):
             return True
@@ -98,7 +103,8 @@ def _reports(words: list[str], place: int, closes: bool) -> bool:
     word = words[place]
     forms = verbs.load_verb_forms().get(word, ())
     roles = frozenset(role for form in forms if form.lemma not in _SCHEDULES for role in verbs.roles(form.lemma))
-    if not (roles & _REPORTING or (closes and "report_clause" in roles)):
+    learnt = any(form.lemma == "apprendre" for form in forms)  # "a appris dimanche l'agence"
+    if not (learnt or roles & _REPORTING or (closes and "report_clause" in roles)):
         return False
     if word in verbs.homographs() and place and words[place - 1] in _ARTICLES:
         return word == "annonce"  # "l'annonce en juin d'une réduction"

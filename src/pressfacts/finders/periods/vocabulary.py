@@ -56,7 +56,10 @@ ADJECTIVE = (
 )
 DIRECTION = r"(?: (?P<adj>derni(?:er|ère)|passée?|prochaine?|précédente?|courant))?"
 # "mai 2019", "mai de l'année 2019", "mai, 2019." but not "en mai, 2000 salariés".
-OF_YEAR = rf"(?:(?: |, ?(?=\d{{4}} ?[,;.)]))(?:de |en |sur |du |pendant |durant |au cours de )?(?:l'(?:année |an |exercice ))?(?P<y>{YEAR}))"
+OF_YEAR = (
+    r"(?:(?: |, ?(?=\d{4} ?[,;.)]))"
+    rf"(?:de |en |sur |du |pendant |durant |au cours de )?(?:l'(?:année |an |exercice ))?(?P<y>{YEAR}))"
+)
 # "de l'année", "l'an dernier", "de l'exercice précédent", "de cette année".
 OF_RELATIVE = (
     r"(?: (?:de |en )?(?P<rel>l'(?:année|an|exercice) (?:derni(?:er|ère)|passée?|précédente?|prochaine?|en cours"

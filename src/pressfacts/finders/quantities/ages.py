@@ -14,7 +14,7 @@ _PERSON_NOUNS = frozenset(
     "bébé fillette garçonnet individu personne ressortissant ressortissante suspect prévenu accusé accusée "
     "conducteur père mère fils veuve veuf retraité retraitée dame monsieur adulte frère soeur sœur ami amie mari "
     "épouse passager joueur joueuse attaquant défenseur milieu gardien chanteur chanteuse acteur actrice habitant "
-    "touriste agriculteur ouvrier ouvrière employé salarié lycéen lycéenne collégien quinquagénaire trentenaire "
+    "touriste senior actif chômeur agriculteur ouvrier ouvrière employé salarié lycéen lycéenne collégien quinquagénaire trentenaire "
     "victime auteur marocain marocaine français française algérien algérienne tunisien tunisienne espagnol espagnole "
     "quadragénaire sexagénaire".split()
 )

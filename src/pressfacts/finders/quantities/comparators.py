@@ -173,6 +173,8 @@ class ComparatorReader:
                 continue
             if "comparator_about" in role:
                 return Bound("about", at, place, True, "comparators:verb_about")
+            if form.lemma in ("passer", "franchir") and tokens[place].low == "le":
+                return Bound("more_than", at, place, True, "comparators:verb_more_than")  # "a passé le million"
             if "comparator_more_than" in role:
                 if any(tokens[b].low in ("pas", "sans", "guère", "jamais") for b in range(max(0, at - 3), place)):
                     first = at

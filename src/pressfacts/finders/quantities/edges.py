@@ -12,7 +12,9 @@ from pressfacts.language.tokens import NUMBER, Token
 
 def takes_de(numeral: Numeral) -> bool:
     """Whether the noun is joined by "de": "2 millions de", "une dizaine de", "1.500.000.000 de"."""
-    return numeral.scale >= 10**6 or numeral.form == "round" or (numeral.value >= 10**6 and not numeral.value % 10**6)
+    if numeral.scale >= 10**6 or numeral.form == "round":
+        return True
+    return 10**6 <= numeral.value < 10**27 and not numeral.value % 10**6
 
 
 def point_behind(tokens: Sequence[Token], unit: Unit) -> bool:

@@ -67,12 +67,12 @@ class Supplier:
         if model is not None:
             _take(quantity, model, "ellipsis:of_it", linked=model in self.kept)
             return True
-        if self._of_subject(quantity):
+        sharing = [other for other in every if self._shares(quantity, other)] if quantity.scale == 1 else []
+        measured = next((other for other in sharing if other.kind not in ("count", "jobs")), None)
+        if measured is None and (self._of_subject(quantity) or self._of_share(quantity, every)):
             return True
         if quantity.scale > 1:
             return self._scaled(quantity, every)
-        sharing = [other for other in every if self._shares(quantity, other)]
-        measured = next((other for other in sharing if other.kind not in ("count", "jobs")), None)
         model = measured or self._model(quantity) or next(iter(sharing), None)
         if model is not None:
             # "200.000 tonnes par an, mais ce chiffre est tombé à 160.000": the denominator is not said again
@@ -125,6 +125,25 @@ class Supplier:
         _take_noun(quantity, head, "ellipsis:in_brackets")
         return True
 
+    def _of_share(self, quantity: QuantityMention, every: Sequence[QuantityMention]) -> bool:
+        """ "la moitié des visiteurs, soit environ 5,4 millions", "45% du trafic de passagers, soit 1.080.399"."""
+        if self._low(quantity.first - 1) != "soit" or not self.kept or self.kept[-1].kind not in ("ratio", "percent"):
+            return False
+        if quantity.scale == 1 and _size(quantity) < 100:
+            return False
+        share = self.kept[-1]
+        noun = plural_before(self.tokens[: quantity.first], quantity.first, after=share.last, bare=True)
+        if noun is None or (quantity.scale > 1 and any(other.kind == "money" for other in every if not other.elliptic)):
+            return False
+        entry = self.indicator(noun.text)
+        counted = entry is None if quantity.scale == 1 else False
+        if entry is not None:
+            counted = "count" in entry.kinds and "money" not in entry.kinds
+        if not counted and not (share.kind == "ratio" and entry is None):
+            return False
+        _take_noun(quantity, noun, "ellipsis:of_share")
+        return True
+
     def _row_of_brackets(self, quantity: QuantityMention) -> bool:
         """Whether another number stands alone in brackets behind a name: one alone may be an age."""
         for place in range(1, len(self.tokens) - 2):
@@ -139,6 +158,10 @@ class Supplier:
         fit = (other for other in large if other.kind in (*_COUNTED, "money"))
         model = next((other for other in fit if quantity.bracket or not other.bracket), None)
         linked = self._low(quantity.first - 1) in _CONTRAST
+        if model is not None and model.kind == "measure" and model.scale == quantity.scale:
+            if not any(other.kind == "money" for other in every if not other.elliptic):
+                _take(quantity, model, "ellipsis:as_before")  # "une capacité de 3.522 millions de m3, stocke 1.512 millions"
+                return True
         if model is not None and model.kind != "money" and linked:
             money = any(other.kind == "money" and not other.elliptic for other in every)
             if not money or model is self.kept[-1]:
@@ -326,6 +349,9 @@ def _announced(tokens: Sequence[Token], quantity: QuantityMention) -> Token | No
             return token
         if token.low == "nombre" and tokens[place - 1].low == "au" and quantity.first == place + 2:
             return plural_before(tokens, place - 1)  # "ses pays de présence, au nombre de 26"
+        if token.low in ("celui", "celle") and place + 2 < quantity.first and quantity.scale == 1:
+            if tokens[place + 1].low == "des" and is_plural(tokens[place + 2]):
+                return tokens[place + 2]  # "celui des personnes guéries s'élève à 18.590"
         if token.low in ("nombre", "total") and place + 2 < len(tokens) and _of_noun(tokens, place + 1):
             at = place + 2
             while at < quantity.first and tokens[at].low in ("de", "d'", "des", "nouveaux", "nouvelles", "total"):

@@ -267,6 +267,10 @@ def _age(tokens: Sequence[Token], numeral: Numeral, known: Known) -> Reading:
     return None
 
 
+def _model_before(tokens: Sequence[Token], at: int) -> bool:
+    return at >= 1 and tokens[at].kind == WORD and tokens[at].capital and tokens[at - 1].kind == WORD
+
+
 _RANKED = frozenset("tour trimestre semestre siècle arrondissement étage édition degré série collège cycle".split())
 
 
@@ -281,6 +285,8 @@ def _glued_name(tokens: Sequence[Token], numeral: Numeral, known: Known) -> Read
         return "ordinal", "exclusions:ordinal"  # "pour le 1° tour"
     if behind.kind != WORD:
         return None
+    if behind.text in ("T", "S", "X", "E", "M", "C", "V", "B") and _model_before(tokens, numeral.first - 1):
+        return "name", "exclusions:glued_name"  # "le Xiaomi Mi 10T"
     if behind.capital and len(behind.text) > 3 and behind.text[1:].islower() and not known.unit(behind.text):
         return "name", "exclusions:glued_name"  # "4Kids"
     if behind.text in ("G", "D", "K", "x") or (behind.text == "M" and numeral.value == 2):

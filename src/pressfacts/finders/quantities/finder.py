@@ -245,6 +245,8 @@ class QuantityFinder:
         if own is not None and (own.kind, own.unit) != (unit.kind, unit.unit):
             return None
         low, high = self._ends(one, two, unit)
+        if pair.rule == "between_signed":
+            low = -low
         if low >= high:
             return None
         made = self._plain(tokens, pair.first, unit.last, one, two, unit.kind)

@@ -87,7 +87,7 @@ def may_be_noun(tokens: Sequence[Token], at: int) -> bool:
             return False  # "dont deux évacuées": of those just counted
         if participle is not None:
             # "393 blessés", "14.500 comprimés" are counted; "432.000 perdus" names nothing that is.
-            return token.low.endswith("s") and (token.low in _PARTICIPLES_COUNTED or not roles(participle.lemma))
+            return token.low.endswith("s") and (token.low in PARTICIPLES_COUNTED or not roles(participle.lemma))
         if finite_verb(tokens, at) is not None:
             return token.low.endswith("ions")  # "550 avions": no verb stands right behind a number with this ending
         return False
@@ -104,7 +104,7 @@ def is_plural(noun: Token) -> bool:
     return noun.low[-1:] in ("s", "x", "z") or (noun.text.isupper() and len(noun.text) > 1) or noun.kind == CODE
 
 
-_PARTICIPLES_COUNTED = frozenset(
+PARTICIPLES_COUNTED = frozenset(
     "blessés blessées détenus détenues élus élues inscrits inscrites disparus disparues réfugiés réfugiées déplacés "
     "déplacées condamnés diplômés diplômées retraités retraitées assurés assurées accusés prévenus suspects arrivées "
     "entrées sorties ventes venus employés salariés délégués députés associés abonnés abonnées licenciés adhérents "

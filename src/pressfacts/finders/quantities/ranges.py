@@ -61,6 +61,7 @@ def _ratio(tokens: Sequence[Token], one: Numeral, two: Numeral, between: Sequenc
         or lows[-1] != "sur"
         or two.value > _LARGE
         or one.value >= two.value
+        or one.value % 1
         or one.form in ("fraction", "round")
     ):
         return None
@@ -100,6 +101,8 @@ def _range(tokens: Sequence[Token], one: Numeral, two: Numeral, between: Sequenc
     before = tokens[one.first - 1].low if one.first else ""
     if before == "entre" and link in ("et", "à"):
         return Pair(second, one.first - 1, "range", "between")
+    if before == "-" and one.first >= 2 and tokens[one.first - 2].low == "entre" and link in ("et", "à"):
+        return Pair(second, one.first - 2, "range", "between_signed")  # "entre -3,37% et 1,24%"
     if link == "-" and len(between) == 1 and before != "de" and not _between_dashes(tokens, one, two):
         return Pair(second, one.first, "range", "dash")
     if (

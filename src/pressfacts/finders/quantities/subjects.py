@@ -70,12 +70,15 @@ def counted_subject(
     return None
 
 
-def plural_before(tokens: Sequence[Token], number: int) -> Token | None:
-    """The nearest plural noun before a place that a plural determiner opens: "les nouveaux cas", "ses pays"."""
-    for place in range(number - 1, 0, -1):
+def plural_before(tokens: Sequence[Token], number: int, *, after: int = 0, bare: bool = False) -> Token | None:
+    """The nearest plural noun before a place that a plural determiner opens: "les nouveaux cas", "ses pays".
+
+    It stands behind ``after``; ``bare`` takes "de" for a determiner too: "le trafic de passagers".
+    """
+    for place in range(number - 1, after, -1):
         if tokens[place].kind == MARK and tokens[place].text in ".;:":
             return None
-        opens = tokens[place - 1].low in ("les", "des", "ces", "ses", "leurs")
+        opens = tokens[place - 1].low in ("les", "des", "ces", "ses", "leurs") or (bare and tokens[place - 1].low == "de")
         at = place
         while opens and at + 1 < number and tokens[at].low in PRENOMINAL:
             at += 1

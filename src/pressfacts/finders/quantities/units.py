@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from pressfacts.finders.numbers import SCALES
 from pressfacts.finders.quantities.employment import POSTS_THAT_ARE_PLACES, means_jobs
-from pressfacts.finders.quantities.nouns import is_plural, may_be_noun, singular
+from pressfacts.finders.quantities.nouns import PARTICIPLES_COUNTED, is_plural, may_be_noun, singular
 from pressfacts.finders.quantities.points import points
 from pressfacts.finders.quantities.unit import Unit
 from pressfacts.language.tokens import CODE, MARK, NUMBER, Token
@@ -122,8 +122,8 @@ class UnitReader:
         """
         return tokens[at].low in ("autres", "nouveaux", "nouvelles") or (
             is_plural(tokens[at])
-            and not tokens[at].capital
-            and not verb_forms(tokens[at])
+            and (not tokens[at].capital or tokens[at].text.isupper())
+            and (not verb_forms(tokens[at]) or tokens[at].low in PARTICIPLES_COUNTED)
             and tokens[at].low not in _ALONE
         )
 
