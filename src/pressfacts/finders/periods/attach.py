@@ -110,6 +110,8 @@ class _Clauses:
     def _opens(self, period: PeriodMention, limit: int, text: str) -> bool:
         """ "5 millions en tout, et en 2019 quelque 3 millions": a period that opens the next clause."""
         behind = self._between(period.end, limit)
+        if text.rstrip().endswith(",") and reach.GOES_ON.match(behind):
+            return False
         return reach.OPENS_CLAUSE.search(text) is not None and behind[:1] != ")" and "," not in behind[1:]
 
     def _glosses(self, place: int) -> bool:
@@ -193,7 +195,7 @@ class _Clauses:
         text = self._between(period.end, quantity.start)
         head = self.quantities[0].end > period.start
         lead = self._between(max(period.start - 80, self.offset), period.start)
-        if reach.STOP.search(text) or reach.aside(lead, text):
+        if reach.STOP.search(text) or reach.aside(lead, text) or reach.apposed(lead, text):
             return False
         if period.intro in _OF and reach.EVENT.search(lead):
             return False
@@ -224,7 +226,7 @@ class _Clauses:
             text = self._between(self.quantities[later - 1].end, self.quantities[later].start)
             if reach.CONTRAST.search(text) or reach.STOP.search(text) or ";" in text or "passant" in text:
                 break
-            if reach.own_clause(text):
+            if reach.own_clause(text) or reach.turns_to_the_future(text):
                 break
             if reach.hard_comma(text) and not (
                 later == place + 1 and (self._apposed(place) or self._moves_first(place))

@@ -52,7 +52,7 @@ _AUXILIARIES = frozenset(
 )
 _OPENING_PARTICIPLE = re.compile(r"(?:^|,\s)(?P<participle>[^\W\d_]{3,20})\s(?:\w+\s){0,2}$")
 # What is measured then and there: "Réalisée en mars, l'enquête révèle".
-_MEASURED = re.compile(r"(?:réalis|men|effectu|collect|arrêt|observ|enregistr|mesur|estim|évalu|chiffr)ée?s?$")
+_MEASURED = re.compile(r"(?:interrog|réalis|men|effectu|collect|arrêt|observ|enregistr|mesur|estim|évalu|chiffr)ée?s?$")
 # "hors effet de la grève en décembre, …", "malgré la crise de 2009, …": what precedes the comma has its own time.
 SET_ASIDE = re.compile(
     r"(?:^|[,.]\s)(?:et |mais )?(?:hors|sans|malgré|outre|après|suite à|si|elles? s'ajoutent?|ils? s'ajoutent?)"
@@ -76,9 +76,21 @@ MOVES_FROM = re.compile(
     r"(?:\w+ )?d(?:e |')$"
 )
 OPENS_CLAUSE = re.compile(r"(?:,|\bet|\bmais|\bpuis)\s*$")
+GOES_ON = re.compile(r",\s(?:et|ou|puis|mais)\s")
 BASE_CLAUSE = re.compile(r",?\s(?:qui|où|lorsqu|quand|date à laquelle|année durant laquelle)")
 _MOVEMENT_FIRST = re.compile(
     r"en (?:\w+ )?(?:hausse|baisse|recul|progression|repli|croissance|augmentation|diminution|chute) (?:de |d')"
+)
+_APPOSITION = re.compile(r",\s(?P<words>[^\W\d_][^,;:()\d]{3,60})$")
+_LINKS = frozenset(
+    "mais donc puis ainsi aussi notamment surtout toujours rien déjà encore contre pourtant toutefois alors seule"
+    " seul soit"
+    " dont comme selon depuis pour dans avec entre durant pendant après avant juste même cependant enfin".split()
+)
+# "D'une superficie de 20 hectares, le parc a ouvert en 2005", "Doté de 300 lits, l'hôpital": what it is, at any time.
+_FRONTED = re.compile(
+    r"(?:d'une? (?:superficie|longueur|hauteur|capacité|puissance|valeur|population|durée|contenance)"
+    r"|long|haut|large|doté|fort|peuplé|équipé|composé)(?:ue|e)?s? (?:\w+ ){0,3}d"
 )
 # "« … 300 emplois », raconte un artisan venu en 1980": behind the quotation the narrator speaks.
 _QUOTATION_CLOSED = re.compile(r"[»\"],?\s?(?P<verb>[^\W\d_]+)(?:-t)?")
@@ -128,6 +140,17 @@ def aside(ahead: str, behind: str) -> bool:
     return any(form.tense == "past_participle" for form in readings)
 
 
+def apposed(ahead: str, behind: str) -> bool:
+    """Whether a period stands in an apposition: "Le club, champion en 2015, doit"; not "Les ventes, en 2015, ont"."""
+    found = _APPOSITION.search(ahead) if behind.startswith(",") else None
+    if found is None:
+        return False
+    words = _WORD.findall(found["words"])
+    content = [word for word in words if len(word) > 3 and word not in _LINKS]
+    moved = words[0] == "en" or words[0] in _AUXILIARIES
+    return bool(content) and not moved and not finite_verb(" ".join(("il", *words)))
+
+
 def another_date(text: str) -> bool:
     """Whether the period behind the text dates something else than the number ahead of it: "(né en 1964)",
     "d'accords signés".
@@ -153,7 +176,11 @@ def quotation_closed(text: str) -> bool:
 
 def relative_closed(ahead: str, behind: str) -> bool:
     """Whether the number stands in a relative clause that a comma closes behind it: ", qui valait 31 € hier, vaut"."""
-    if "," not in behind or not _RELATIVE_AHEAD.search(ahead):
+    if "," not in behind:
+        return False
+    if _FRONTED.match(ahead):
+        return True
+    if not _RELATIVE_AHEAD.search(ahead):
         return False
     following = _WORD.search(behind, behind.index(","))
     if behind.startswith(",") or following is None:
@@ -164,6 +191,12 @@ def relative_closed(ahead: str, behind: str) -> bool:
 def opens_with_movement(ahead: str) -> bool:
     """ "En hausse de 12 % par rapport à 2018, les ventes …": what follows the comma is what moved."""
     return _MOVEMENT_FIRST.match(ahead) is not None
+
+
+def turns_to_the_future(text: str) -> bool:
+    """Whether a verb in the text leads on to what is to come: "60 avions, et en exploitera 100 en 2025"."""
+    forms = verbs.load_verb_forms()
+    return any(form.tense == "future" for word in _WORD.findall(text) for form in forms.get(word, ()))
 
 
 def hard_comma(text: str) -> bool:

@@ -19,9 +19,7 @@ _ISSUE = re.compile(
     r"(?<!\w)(?:édition|livraison|numéro|parution|magazine|hebdomadaire|quotidien)s?\s(?:[\w-]+\s){0,3}?(?:(?:de|du"
     r"|d'|des|ce|le)\s){0,2}\(?$"
 )
-_MADE_PUBLIC = re.compile(
-    r"(?<!\w)(?:rendue?s? publi(?:c|que)s?|interrogée?s?|interviewée?s?|parue?s?|cité(?:e|s|es)?)\s$"
-)
+_MADE_PUBLIC = re.compile(r"(?<!\w)(?:rendue?s? publi(?:c|que)s?|interrogée?|interviewée?|parue?s?|cité(?:e|s|es)?)\s$")
 # "selon un rapport publié en 2021": the year of the document.
 _DOCUMENT_OF = re.compile(
     r"(?<!\w)(?:rapport|étude|note|article|livre|ouvrage|document|communiqué|sondage)\s[^,;:.()\d]{0,70}(?:publié"

@@ -134,16 +134,15 @@ def part_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | No
 
 def interval_of_parts(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """ "entre le deuxième trimestre 2019 et celui de 2020", "entre le T1 2019 et le même trimestre de 2020"."""
-    base = calendar.QUARTER if found["part"] == "trimestre" else calendar.HALF
+    part = found["part"] or found["part2"]
+    base, parts = (calendar.QUARTER, 4) if part == "trimestre" else (calendar.HALF, 2)
     first = ORDINALS[found["ord"]]
     last = ORDINALS[found["ord2"]] if found["ord2"] else first
-    if max(first, last) > (4 if found["part"] == "trimestre" else 2) or lead.intro not in ("entre", "de", "du"):
+    if part is None or max(first, last) > parts or lead.intro not in ("entre", "de", "du"):
         return None
-    return Reading(
-        calendar.span(
-            calendar.month(int(found["y"] or found["y2"]), base + first), calendar.month(int(found["y2"]), base + last)
-        )
-    )
+    year2 = int(found["y2"])
+    year1 = int(found["y"]) if found["y"] else year2
+    return Reading(calendar.span(calendar.month(year1, base + first), calendar.month(year2, base + last)))
 
 
 def part_reversed(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
@@ -251,10 +250,9 @@ RULES = (
     ),
     Rule(
         interval_of_parts,
-        rf"(?P<ord>{ORDINAL}) (?:(?P<part>trimestre|semestre)(?!\w)(?: (?:de |de l'année )?(?P<y>{YEAR}))? )?(?:et|à"
-        rf"|au) "
-        rf"(?:celui |le même (?:trimestre|semestre) |la même période |(?:le )?(?P<ord2>{ORDINAL}) (?:trimestre"
-        rf"|semestre) )(?:de |de l'année )?(?P<y2>{YEAR})",
+        rf"(?P<ord>{ORDINAL}) (?:(?P<part>trimestre|semestre)(?: (?:de |de l'année )?(?P<y>{YEAR}))? )?(?:et|à|au) "
+        r"(?:celui |le même (?:trimestre|semestre) |la même période "
+        rf"|(?:le )?(?P<ord2>{ORDINAL}) (?P<part2>trimestre|semestre) )(?:de |de l'année )?(?P<y2>{YEAR})",
         {SMALL, "premier", "deuxième", "second", "troisième", "quatrième"},
     ),
     Rule(

@@ -14,9 +14,9 @@ _PERSON_NOUNS = frozenset(
     "bébé fillette garçonnet individu personne ressortissant ressortissante suspect prévenu accusé accusée "
     "conducteur père mère fils veuve veuf retraité retraitée dame monsieur adulte frère soeur sœur ami amie mari "
     "épouse passager joueur joueuse attaquant défenseur milieu gardien chanteur chanteuse acteur actrice habitant "
-    "touriste senior actif chômeur agriculteur ouvrier ouvrière employé salarié lycéen lycéenne collégien quinquagénaire trentenaire "
-    "victime auteur marocain marocaine français française algérien algérienne tunisien tunisienne espagnol espagnole "
-    "quadragénaire sexagénaire".split()
+    "touriste senior actif chômeur agriculteur ouvrier ouvrière employé salarié lycéen lycéenne collégien "
+    "quinquagénaire trentenaire victime auteur marocain marocaine français française algérien algérienne tunisien "
+    "tunisienne espagnol espagnole quadragénaire sexagénaire".split()
 )
 _BABIES = frozenset("bébé fillette fille garçon garçonnet enfant nourrisson nouveau-né fils jumeaux bambin".split())
 _AGE_CUES = frozenset("âge âgé âgée âgés âgées fêté fête fêtera fêter aîné".split())
@@ -104,7 +104,11 @@ def _person_of(tokens: Sequence[Token], at: int, numeral: Numeral, names_person:
     if at < 1:
         return False
     noun = tokens[at - 1]
-    if noun.low in _PERSON_NOUNS or (noun.low[-1:] == "s" and noun.low[:-1] in _PERSON_NOUNS) or (noun.kind == WORD and noun.capital and not noun.text.isupper()):
+    if (
+        noun.low in _PERSON_NOUNS
+        or (noun.low[-1:] == "s" and noun.low[:-1] in _PERSON_NOUNS)
+        or (noun.kind == WORD and noun.capital and not noun.text.isupper())
+    ):
         return True
     return numeral.value >= 10 and noun.kind == WORD and names_person(noun.text)
 

@@ -20,7 +20,8 @@ _ADJECTIVES = {
     "mensuel": "month", "mensuels": "month", "mensuelle": "month", "mensuelles": "month", "mensuellement": "month",
     "quotidien": "day", "quotidiens": "day", "quotidienne": "day", "quotidiennes": "day", "quotidiennement": "day",
     "journalier": "day", "journaliers": "day", "journalière": "day", "journalières": "day",
-    "horaire": "hour", "horaires": "hour", "hebdomadaire": "week", "hebdomadaires": "week", "hebdomadairement": "week", "annuellement": "year",
+    "horaire": "hour", "horaires": "hour", "hebdomadaire": "week", "hebdomadaires": "week",
+    "hebdomadairement": "week", "annuellement": "year",
 }  # fmt: skip
 _TIMES = {"an": "year", "année": "year", "mois": "month", "semaine": "week", "jour": "day", "heure": "hour"}
 # Behind "par" these are no denominators: "par rapport à", "par la suite", "par ailleurs".
@@ -101,7 +102,9 @@ def _priced(tokens: Sequence[Token], place: int, at: int) -> str | None:
         and beyond.kind == WORD
         and beyond.low not in _TOTALS
     ):
-        closes = place + 3 >= len(tokens) or tokens[place + 3].kind == MARK or tokens[place + 3].low in ("et", "ou", "en")
+        closes = (
+            place + 3 >= len(tokens) or tokens[place + 3].kind == MARK or tokens[place + 3].low in ("et", "ou", "en")
+        )
         return _SOLD_BY.get(singular(beyond.text), singular(beyond.text)) if closes else None
     return None
 

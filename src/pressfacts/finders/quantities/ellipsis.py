@@ -6,28 +6,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pressfacts.finders.mentions import QuantityMention, Refused
+from pressfacts.finders.quantities.announced import announced, is_average, is_index
 from pressfacts.finders.quantities.denominators import per
-from pressfacts.finders.quantities.nouns import is_plural, may_be_noun, singular
+from pressfacts.finders.quantities.nouns import is_plural, may_be_noun
 from pressfacts.finders.quantities.subjects import counted_subject, plural_before, subject_of_being
+from pressfacts.finders.quantities.taking import LARGE, size, take, take_noun
 from pressfacts.language.sentences import Sentence
-from pressfacts.language.tokens import MARK, NUMBER, WORD, Token
+from pressfacts.language.tokens import NUMBER, WORD, Token
 from pressfacts.language.words import finite_verb, verb_forms
 from pressfacts.lexicon.entries import Indicator
 
 _CONTRAST = frozenset("contre après dont et ou puis à soit que qu' au lieu de des les sur voire , ( - +".split())
-_WORKFORCE = frozenset(
-    "effectif effectifs emplois postes personnel licenciements recrutements embauches salariés employés "
-    "collaborateurs".split()
-)
+_THAT_OF = ("celle", "celui", "celles", "ceux")
 _COUNTED = ("count", "jobs", "measure")
 # Nouns of what is reached, whose unit the sentence before gave: "la cible de 26 millions".
-_THAT_OF = ("celle", "celui", "celles", "ceux")
 _GOALS = frozenset("cible objectif cap barre seuil chiffre record total nombre niveau pic besoin besoins".split())
 _ADVERBS_BEFORE = frozenset(
     "déjà encore même aujourd'hui désormais seulement que qu' environ près plus moins de".split()
 )
-_OF = ("de", "d'", "des")
-_LARGE = 1000
 
 Named = Callable[[str], Indicator | None]
 
@@ -55,17 +51,17 @@ class Supplier:
         if quantity.kind == "money":
             quantity.rules.append("ellipsis:sum_without_currency")
             return True
-        counted = _announced(self.tokens, quantity)
+        counted = announced(self.tokens, quantity)
         if counted is not None:
-            _take_noun(quantity, counted, "ellipsis:number_of")
+            take_noun(quantity, counted, "ellipsis:number_of")
             return True
         if self._of_them(quantity) or self._in_brackets(quantity):
             return True
-        if _decimal_of_rate(self.tokens, quantity) or _index(self.tokens, quantity):
+        if is_average(self.tokens, quantity) or is_index(self.tokens, quantity):
             return True
         model = self._by_pronoun(quantity)
         if model is not None:
-            _take(quantity, model, "ellipsis:of_it", linked=model in self.kept)
+            take(quantity, model, "ellipsis:of_it", linked=model in self.kept)
             return True
         sharing = [other for other in every if self._shares(quantity, other)] if quantity.scale == 1 else []
         measured = next((other for other in sharing if other.kind not in ("count", "jobs")), None)
@@ -77,7 +73,7 @@ class Supplier:
         if model is not None:
             # "200.000 tonnes par an, mais ce chiffre est tombé à 160.000": the denominator is not said again
             linked = model.start > quantity.start or self._low(quantity.first - 1) != "à"
-            _take(quantity, model, "ellipsis:as_before", linked=linked)
+            take(quantity, model, "ellipsis:as_before", linked=linked)
             self._own_denominator(quantity)
             return True
         return self._recalled(quantity) or self._alone(quantity)
@@ -91,12 +87,12 @@ class Supplier:
         model = next((other for other in (*reversed(self.kept), *reversed(self.earlier))
                       if other.kind in ("count", "jobs") and other.noun), None)  # fmt: skip
         if model is not None:
-            _take(quantity, model, "ellipsis:of_them")
+            take(quantity, model, "ellipsis:of_them")
             return True
         noun = plural_before(self.tokens, quantity.first)
         if noun is None:
             return False
-        _take_noun(quantity, noun, "ellipsis:of_them")
+        take_noun(quantity, noun, "ellipsis:of_them")
         return True
 
     def _in_brackets(self, quantity: QuantityMention) -> bool:
@@ -110,26 +106,26 @@ class Supplier:
         if is_plural(noun) and not noun.capital and may_be_noun(self.tokens, at - 1):
             entry = self.indicator(noun.text)
             if quantity.scale == 1 or (entry is not None and "count" in entry.kinds and "money" not in entry.kinds):
-                _take_noun(quantity, noun, "ellipsis:in_brackets")
+                take_noun(quantity, noun, "ellipsis:in_brackets")
                 return True
             return False
         if quantity.scale > 1 or not noun.capital or not self._row_of_brackets(quantity):
             return False
         model = next((other for other in reversed(self.kept) if other.kind in ("count", "jobs") and other.noun), None)
         if model is not None:
-            _take(quantity, model, "ellipsis:in_brackets")
+            take(quantity, model, "ellipsis:in_brackets")
             return True
         head = plural_before(self.tokens, at)
         if head is None:
             return False
-        _take_noun(quantity, head, "ellipsis:in_brackets")
+        take_noun(quantity, head, "ellipsis:in_brackets")
         return True
 
     def _of_share(self, quantity: QuantityMention, every: Sequence[QuantityMention]) -> bool:
         """ "la moitié des visiteurs, soit environ 5,4 millions", "45% du trafic de passagers, soit 1.080.399"."""
         if self._low(quantity.first - 1) != "soit" or not self.kept or self.kept[-1].kind not in ("ratio", "percent"):
             return False
-        if quantity.scale == 1 and _size(quantity) < 100:
+        if quantity.scale == 1 and size(quantity) < 100:
             return False
         share = self.kept[-1]
         noun = plural_before(self.tokens[: quantity.first], quantity.first, after=share.last, bare=True)
@@ -141,37 +137,38 @@ class Supplier:
             counted = "count" in entry.kinds and "money" not in entry.kinds
         if not counted and not (share.kind == "ratio" and entry is None):
             return False
-        _take_noun(quantity, noun, "ellipsis:of_share")
+        take_noun(quantity, noun, "ellipsis:of_share")
         return True
 
     def _row_of_brackets(self, quantity: QuantityMention) -> bool:
         """Whether another number stands alone in brackets behind a name: one alone may be an age."""
-        for place in range(1, len(self.tokens) - 2):
-            if place != quantity.first - 1 and self._low(place) == "(" and self._low(place + 2) == ")":
-                if self.tokens[place + 1].kind == NUMBER and self.tokens[place - 1].capital:
-                    return True
-        return False
+        return any(
+            self._low(place) == "("
+            and self._low(place + 2) == ")"
+            and self.tokens[place + 1].kind == NUMBER
+            and self.tokens[place - 1].capital
+            for place in range(1, len(self.tokens) - 2)
+            if place != quantity.first - 1
+        )
 
     def _scaled(self, quantity: QuantityMention, every: Sequence[QuantityMention]) -> bool:
         """ "contre 2 millions en 2017" follows what it is set against; else a bare sum is money."""
-        large = (other for other in reversed(self.kept) if other.scale > 1 or _size(other) >= _LARGE)
+        large = (other for other in reversed(self.kept) if other.scale > 1 or size(other) >= LARGE)
         fit = (other for other in large if other.kind in (*_COUNTED, "money"))
         model = next((other for other in fit if quantity.bracket or not other.bracket), None)
         linked = self._low(quantity.first - 1) in _CONTRAST
-        if model is not None and model.kind == "measure" and model.scale == quantity.scale:
-            if not any(other.kind == "money" for other in every if not other.elliptic):
-                _take(quantity, model, "ellipsis:as_before")  # "une capacité de 3.522 millions de m3, stocke 1.512 millions"
-                return True
-        if model is not None and model.kind != "money" and linked:
-            money = any(other.kind == "money" and not other.elliptic for other in every)
-            if not money or model is self.kept[-1]:
-                _take(quantity, model, "ellipsis:as_before", linked=linked)
-                return True
+        money = any(other.kind == "money" and not other.elliptic for other in every)
+        if model is not None and model.kind == "measure" and model.scale == quantity.scale and not money:
+            take(quantity, model, "ellipsis:as_before")  # "une capacité de 3.522 millions de m3, stocke 1.512 millions"
+            return True
+        if model is not None and model.kind != "money" and linked and (not money or model is self.kept[-1]):
+            take(quantity, model, "ellipsis:as_before", linked=linked)
+            return True
         if model is None and not any(other.kind == "money" for other in every):
             alike = [other for other in reversed(self.earlier) if other.kind in (*_COUNTED, "money")]
             earlier = next((other for other in alike if other.scale == quantity.scale), next(iter(alike), None))
             if earlier is not None and earlier.kind != "money" and self._goal(quantity):
-                _take(quantity, earlier, "ellipsis:recalled")
+                take(quantity, earlier, "ellipsis:recalled")
                 return True
         quantity.kind, quantity.unit, quantity.bare_money = "money", None, ""
         quantity.per = per(self.tokens, quantity)
@@ -196,9 +193,9 @@ class Supplier:
                 continue
             if other.bracket and not quantity.bracket and other is not self.kept[0]:
                 continue  # "7 milliards de dinars (2,2 milliards d'euros), contre 6,7": a conversion is no model
-            if worded and other.kind == "money" and (_size(other) >= _LARGE or other.scale > 1):
+            if worded and other.kind == "money" and (size(other) >= LARGE or other.scale > 1):
                 continue  # "douze ans de prison et une amende de 200.000 DH; son adjoint, de six"
-            if other.kind == "percent" and _size(quantity) > max(100, 3 * _size(other)):
+            if other.kind == "percent" and size(quantity) > max(100, 3 * size(other)):
                 continue  # "45% du trafic, soit 1.080.399 accueillis"
             if worded and other.kind == "percent" and (link not in ("contre", "à", "ou") or other.signed):
                 continue  # "19 parient sur un relèvement de 50 points, et une dizaine au statu quo"
@@ -208,10 +205,10 @@ class Supplier:
     def _may_be_year(self, quantity: QuantityMention) -> bool:
         """ "fin 2025-début 2026", "celle de 91": a bare year counts nothing, unless a like number stands before."""
         start, end = quantity.numeral
-        size = _size(quantity)
-        if quantity.scale > 1 or not (1900 <= size <= 2100 and end - start == 4):
-            return self._low(quantity.first - 1) == "de" and self._low(quantity.first - 2) in _THAT_OF and size < 100
-        return not any(other.kind in (*_COUNTED, "money") and 300 <= _size(other) <= 20_000 for other in self.kept)
+        year = size(quantity)
+        if quantity.scale > 1 or not (1900 <= year <= 2100 and end - start == 4):
+            return self._low(quantity.first - 1) == "de" and self._low(quantity.first - 2) in _THAT_OF and year < 100
+        return not any(other.kind in (*_COUNTED, "money") and 300 <= size(other) <= 20_000 for other in self.kept)
 
     def _by_pronoun(self, quantity: QuantityMention) -> QuantityMention | None:
         """ "la feuille de route en prévoyait 27 millions", "il n'en a semé que 3.000", "ils en prennent deux"."""
@@ -227,7 +224,7 @@ class Supplier:
             verbs, place = verbs + 1, place - 1
         if not verbs or self._low(place) != "en":
             return None
-        few = _size(quantity) < 100 and "numbers:words" in quantity.rules
+        few = size(quantity) < 100 and "numbers:words" in quantity.rules
         kinds = ("count", "jobs", "duration") if few else (*_COUNTED, "duration")
         return next((other for other in (*reversed(self.kept), *reversed(self.earlier)) if other.kind in kinds), None)
 
@@ -241,17 +238,17 @@ class Supplier:
                 model = next((other for other in (*reversed(self.kept), *reversed(self.earlier))
                               if other.kind in ("count", "jobs") and other.noun), None)  # fmt: skip
                 if model is not None:
-                    _take(quantity, model, "ellipsis:they")
+                    take(quantity, model, "ellipsis:they")
                     return True
                 quantity.unit = "personne"
                 quantity.rules.append("ellipsis:they")
                 return True
-            _take_noun(quantity, being, "ellipsis:subject_of_being")
+            take_noun(quantity, being, "ellipsis:subject_of_being")
             return True
-        plain = quantity.scale == 1 and _size(quantity) >= 100 and "," not in self._glyphs(quantity)
+        plain = quantity.scale == 1 and size(quantity) >= 100 and "," not in self._glyphs(quantity)
         noun = counted_subject(self.tokens, quantity.first, self.indicator, plain=plain)
         if noun is not None:
-            _take_noun(quantity, noun, "ellipsis:subject")
+            take_noun(quantity, noun, "ellipsis:subject")
             return True
         return False
 
@@ -260,18 +257,25 @@ class Supplier:
         if other.elliptic or other.start <= quantity.end:
             return False
         between = self.tokens[quantity.last : other.first]
-        return 0 < len(between) <= 3 and between[-1].kind != NUMBER and all(token.low in (",", "et", "ou", "puis", "voire", "à", "x", "×") or token.kind == NUMBER for token in between)
+        return (
+            0 < len(between) <= 3
+            and between[-1].kind != NUMBER
+            and all(
+                token.low in (",", "et", "ou", "puis", "voire", "à", "x", "×") or token.kind == NUMBER
+                for token in between
+            )
+        )
 
     def _recalled(self, quantity: QuantityMention) -> bool:
         """ "le syndicat chiffre, lui, le besoin à 34.000": what the sentence before counted."""
-        if _size(quantity) < _LARGE or quantity.comparator == "between":
+        if size(quantity) < LARGE or quantity.comparator == "between":
             return False
         model = next(
             (other for other in reversed(self.earlier) if other.kind in ("count", "jobs") and other.noun), None
         )
         if model is None or not (self._goal(quantity) or self._low(quantity.first - 1) in ("à", "de", "que", "dont")):
             return False
-        _take(quantity, model, "ellipsis:recalled")
+        take(quantity, model, "ellipsis:recalled")
         return True
 
     def _alone(self, quantity: QuantityMention) -> bool:
@@ -282,7 +286,7 @@ class Supplier:
             return False
         subject = (
             quantity.last < len(self.tokens)
-            and _size(quantity) >= 2
+            and size(quantity) >= 2
             and (not quantity.first or self.tokens[quantity.first].capital)
             and finite_verb(self.tokens, quantity.last) is not None
         )
@@ -291,7 +295,7 @@ class Supplier:
                 (other for other in reversed(self.earlier) if other.kind in ("count", "jobs") and other.noun), None
             )
             if model is not None:
-                _take(quantity, model, "ellipsis:subject_alone")
+                take(quantity, model, "ellipsis:subject_alone")
                 return True
         if subject or "numbers:round" in quantity.rules or quantity.comparator != "equal":
             quantity.rules.append("ellipsis:alone")
@@ -312,94 +316,3 @@ class Supplier:
 
     def _low(self, place: int) -> str:
         return self.tokens[place].low if 0 <= place < len(self.tokens) else ""
-
-
-def _size(quantity: QuantityMention) -> int:
-    number = quantity.value if quantity.value is not None else quantity.high
-    return int(abs(number)) if number is not None else 0
-
-
-def _take(quantity: QuantityMention, model: QuantityMention, rule: str, *, linked: bool = False) -> None:
-    quantity.kind, quantity.unit, quantity.bare_money = model.kind, model.unit, model.bare_money
-    if linked:
-        quantity.per = quantity.per or model.per
-    if model.scale > 1 and quantity.scale == 1 and "numbers:words" not in quantity.rules:
-        for end in ("value", "low", "high"):
-            number = getattr(quantity, end)
-            if number is not None and number < _LARGE:
-                setattr(quantity, end, number * model.scale)
-        quantity.scale = model.scale
-    quantity.rules.append(rule)
-
-
-def _take_noun(quantity: QuantityMention, noun: Token, rule: str) -> None:
-    if noun.low in _WORKFORCE:
-        quantity.kind, quantity.unit = "jobs", "job"
-    else:
-        quantity.kind, quantity.unit = "count", singular(noun.text)
-    quantity.noun = (noun.start, noun.end)
-    quantity.rules.append(rule)
-
-
-def _announced(tokens: Sequence[Token], quantity: QuantityMention) -> Token | None:
-    """ "le nombre d'abonnés atteint 72.100", "sur un effectif de 3.000": what was announced as a number."""
-    for place in range(quantity.first - 1, -1, -1):
-        token = tokens[place]
-        if token.low in ("effectif", "effectifs") and quantity.first - place <= 4:
-            return token
-        if token.low == "nombre" and tokens[place - 1].low == "au" and quantity.first == place + 2:
-            return plural_before(tokens, place - 1)  # "ses pays de présence, au nombre de 26"
-        if token.low in ("celui", "celle") and place + 2 < quantity.first and quantity.scale == 1:
-            if tokens[place + 1].low == "des" and is_plural(tokens[place + 2]):
-                return tokens[place + 2]  # "celui des personnes guéries s'élève à 18.590"
-        if token.low in ("nombre", "total") and place + 2 < len(tokens) and _of_noun(tokens, place + 1):
-            at = place + 2
-            while at < quantity.first and tokens[at].low in ("de", "d'", "des", "nouveaux", "nouvelles", "total"):
-                at += 1
-            if at < quantity.first and tokens[at].kind == WORD:
-                return tokens[at]
-        if token.kind == MARK and token.text in ".;":
-            break
-    at = quantity.last
-    if (
-        at + 3 < len(tokens)
-        and tokens[at].low == "le"
-        and tokens[at + 1].low == "nombre"
-        and tokens[at + 2].low in ("de", "d'")
-    ):
-        return tokens[at + 3]  # "ramener à 500 le nombre d'emplois"
-    return None
-
-
-def _of_noun(tokens: Sequence[Token], place: int) -> bool:
-    """Whether "de" stands here or behind one adjective: "le nombre exact de détenus"."""
-    return tokens[place].low in _OF or (tokens[place].kind == WORD and tokens[place + 1].low in _OF)
-
-
-_INDICES = frozenset("indice masi madex msi20 cac nikkei dow nasdaq tunindex brvm".split())
-
-
-def _index(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
-    """ "l'indice a avancé de 0,13%, à 906,81": what an index stands at is points."""
-    if _size(quantity) < 100 or not any(token.low in _INDICES for token in tokens[: quantity.first]):
-        return False
-    if tokens[quantity.first - 1].low not in ("à", "contre"):
-        return False
-    quantity.kind, quantity.unit = "measure", "point"
-    quantity.rules.append("ellipsis:index")
-    return True
-
-
-def _decimal_of_rate(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
-    """ "sa moyenne n'est que de 0,185": an average or coefficient below one is a ratio."""
-    lows = {token.low for token in tokens[max(0, quantity.first - 9) : quantity.first]}
-    if (
-        quantity.comparator == "equal"
-        and quantity.value is not None
-        and quantity.value < 1
-        and lows & {"moyenne", "coefficient", "indice", "ratio"}
-    ):
-        quantity.kind, quantity.unit = "ratio", "1"
-        quantity.rules.append("ellipsis:average")
-        return True
-    return False

@@ -85,8 +85,10 @@ class QuantityFinder:
             pair = paired.get(place)
             exclusion = excluded.get((numeral.start, numeral.end))
             apart = numeral.first and tokens[numeral.first - 1].low in ("tous", "toutes")  # "tous deux à 15%"
-            if pair is not None and not apart and (
-                exclusion is None or exclusion.reason in ("article", "score", "definite")
+            if (
+                pair is not None
+                and not apart
+                and (exclusion is None or exclusion.reason in ("article", "score", "definite"))
             ):
                 made = self._pair(sentence, numeral, numerals[pair.second], pair)
                 if made is not None and is_time_span(tokens, made):

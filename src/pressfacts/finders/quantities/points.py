@@ -34,6 +34,12 @@ def points(tokens: Sequence[Token], at: int, last: int, value: Decimal) -> Unit:
     lows = {token.low for token in tokens}
     if value >= 100 or (lows & _INDEX_WORDS and "%" not in lows):
         return Unit("measure", "point", Decimal(1), at, last, "units:points_of_index")
-    if more or (value % 1 and not lows & _SPORT) or "%" in lows or lows & _RATE_WORDS or (lows & _POINT_MOVES and not lows & _SPORT):
+    if (
+        more
+        or (value % 1 and not lows & _SPORT)
+        or "%" in lows
+        or lows & _RATE_WORDS
+        or (lows & _POINT_MOVES and not lows & _SPORT)
+    ):
         return Unit("percent", "percentage_point", Decimal(1), at, last, "units:points_of_percentage")
     return Unit("count", "point", Decimal(1), at, last, "units:points_counted", noun=True)

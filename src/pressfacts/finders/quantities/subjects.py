@@ -78,7 +78,9 @@ def plural_before(tokens: Sequence[Token], number: int, *, after: int = 0, bare:
     for place in range(number - 1, after, -1):
         if tokens[place].kind == MARK and tokens[place].text in ".;:":
             return None
-        opens = tokens[place - 1].low in ("les", "des", "ces", "ses", "leurs") or (bare and tokens[place - 1].low == "de")
+        opens = tokens[place - 1].low in ("les", "des", "ces", "ses", "leurs") or (
+            bare and tokens[place - 1].low == "de"
+        )
         at = place
         while opens and at + 1 < number and tokens[at].low in PRENOMINAL:
             at += 1

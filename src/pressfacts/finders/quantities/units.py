@@ -232,8 +232,8 @@ class UnitReader:
 # Adjectives that stand for the noun said before: "80.000 emplois directs et 120.000 indirects".
 _ALONE = frozenset(
     "directs directes indirects indirectes supplémentaires additionnels additionnelles permanents permanentes "
-    "saisonniers saisonnières temporaires définitifs définitives nouveaux nouvelles autres graves libres mortels mortelles légers "
-    "légères sérieux gratuits gratuites payants payantes".split()
+    "saisonniers saisonnières temporaires définitifs définitives nouveaux nouvelles autres graves libres mortels "
+    "mortelles légers légères sérieux gratuits gratuites payants payantes".split()
 )
 # Codes of currencies that are written before their number: "CHF 40".
 _WRITTEN_BEFORE = frozenset("CHF USD EUR GBP MAD TND DZD XOF XAF CAD JPY CNY Fr fr Rs".split())

@@ -49,7 +49,7 @@ class SourceFinder:
         published: dt.date | None,
         quantities: Sequence[Sequence[QuantityMention]],
     ) -> Attribution:
-        """Give each quantity its sources. ``quantities`` holds those of each sentence, in the order of ``sentences``."""
+        """Give each quantity its sources; ``quantities`` holds those of each sentence, in order."""
         page = Page(self._vocabulary, folded)
         furniture = [(block.start, block.end) for block in blocks if block.role in _FURNITURE]
         frame = press_frame(page, furniture)

@@ -10,7 +10,10 @@ _BRACKETED = re.compile(r"\(([A-ZÀ-Ý][\w&.-]{1,11})\)")
 _ACRONYM_FIRST = re.compile(r"(?<![\w-])([A-Z][\w&.-]{1,11}) ?\(([A-ZÀ-Ý][^()\d;:]{8,120})\)")
 _BEFORE = re.compile(r"[^.;:()«»\"]+$")
 _CAPITAL_START = re.compile(r"(?<![\w-])[A-ZÀ-Ý]")
-_NOUN_START = re.compile(r"(?:^|\b(?:la|le|les|du|des|au|aux|une?|notre|leur) |\b[ld]')([A-ZÀ-Ý])", re.IGNORECASE)
+_NOUN_START = re.compile(
+    r"(?:^|\b(?:la|le|les|du|des|au|aux|une?|notre|leur) |\b[ld]')([A-ZÀ-Ý])",
+    re.IGNORECASE,
+)
 # How far before its bracket a long name may begin.
 _WIDTH = 160
 # How many explained acronyms may end with the same word.
@@ -23,6 +26,7 @@ class Acronyms:
     def __init__(self, folded: str) -> None:
         self._long: dict[str, str] = {}
         self._short: dict[str, str] = {}
+        self._spans: dict[int, tuple[int, str, str]] = {}
         self._brackets: dict[str, list[tuple[int, str]]] = {}
         self._folded = folded
         for match in _BRACKETED.finditer(folded):
@@ -45,10 +49,17 @@ class Acronyms:
         before = _BEFORE.search(text)
         if before is None or acronym in self._long:
             return
-        name = _initials(before[0], acronym)
-        if name is not None:
+        begins = _initials(before[0], acronym)
+        if begins is not None:
+            name = " ".join(before[0][begins:].split())
             self._long[acronym] = name
             self._short.setdefault(key(name), acronym)
+            start = max(0, match.start() - _WIDTH) + before.start() + begins
+            self._spans[start] = match.end(), name, acronym
+
+    def at(self, start: int) -> tuple[int, str, str] | None:
+        """The long name that begins at a place and is explained behind it: its end, the name, the acronym."""
+        return self._spans.get(start)
 
     def long(self, acronym: str) -> str | None:
         """The name that the article explains an acronym with."""
@@ -65,8 +76,8 @@ class Acronyms:
         return None
 
 
-def _initials(phrase: str, acronym: str) -> str | None:
-    """The shortest ending of a phrase that begins with the acronym's first letter and has words enough for the rest.
+def _initials(phrase: str, acronym: str) -> int | None:
+    """Where the shortest ending of a phrase begins that has the acronym's first letter and words enough for the rest.
 
     Where no word begins so ("Fédération des offices (Apoli)"), the noun behind the last determiner that has a capital.
     """
@@ -75,9 +86,9 @@ def _initials(phrase: str, acronym: str) -> str | None:
     for match in reversed(list(_CAPITAL_START.finditer(phrase))):
         ending = phrase[match.start() :]
         if key(ending[0]) == wanted and sum(len(word) > 2 for word in re.findall(r"\w+", ending)) >= needed:
-            return " ".join(ending.split())
+            return match.start()
     for match in reversed(list(_NOUN_START.finditer(phrase))):
         ending = phrase[match.start(1) :]
         if match[1].isupper() and sum(len(word) > 2 for word in re.findall(r"\w+", ending)) >= needed:
-            return " ".join(ending.split())
+            return match.start(1)
     return None

@@ -25,8 +25,6 @@ _ORDER = {"person": 0, "organisation": 1, "document": 2, "press": 3}
 _RUNNING = 4
 # How many tokens of the next line belong to a sentence that a line break cuts before a name.
 _NEXT_LINE = 14
-# How many sentences may ask each other in a row whom their pronouns mean.
-_CHAIN = 20
 
 
 @dataclass(slots=True, frozen=True)
@@ -60,7 +58,6 @@ class SourcedArticle:
         self._antecedents = Antecedents(names, frame, sentences, self._read, self._settled)
         self._raw: dict[int, list[Cue]] = {}
         self._made: dict[int, list[Cue]] = {}
-        self._reached = 0
         self._giving: dict[int, list[Cue]] = {}
         self._parts: dict[int, list[tuple[int, int]]] = {}
         self._starts = [sentence.start for sentence in sentences]
@@ -83,7 +80,15 @@ class SourcedArticle:
         heading = self._frame.heading(start)
         if heading is not None and not any(link.name.kind == "press" for link in links):
             entry = heading.entry
-            name = Name("press", entry.label, heading.start, heading.end, 0, acronym=entry.acronym, entry=entry.id)
+            name = Name(
+                "press",
+                entry.label,
+                heading.start,
+                heading.end,
+                0,
+                acronym=entry.acronym,
+                entry=entry.id,
+            )
             links.append(Link(name, None, "heading"))
         return links
 
@@ -104,10 +109,6 @@ class SourcedArticle:
     def _settled(self, place: int) -> list[Cue]:
         """The cues of a sentence, the weak ones too, with every pronoun and generic noun resolved or left out."""
         if place not in self._made:
-            # "ajoute-t-il" asks the sentence before, which asks its own: in steps from the top, no chain is long
-            for earlier in range(self._reached + _CHAIN, place, _CHAIN):
-                self._reached = earlier
-                self._settled(earlier)
             self._made[place] = []  # a sentence that is being resolved says nothing to itself
             made = (self._antecedents.resolve(cue, place) for cue in self._read(place))
             self._made[place] = [cue for cue in made if cue is not None]
@@ -177,7 +178,16 @@ class SourcedArticle:
             topic = None if spoken else self._antecedents.topic(previous)
             if topic is not None:
                 moved = replace(topic, resolved="anaphora")
-                return [Cue([moved], (topic.start, topic.end), topic.start, topic.end, "both", "running")]
+                return [
+                    Cue(
+                        [moved],
+                        (topic.start, topic.end),
+                        topic.start,
+                        topic.end,
+                        "both",
+                        "running",
+                    )
+                ]
             sentence = self._sentences[previous]
             if spoken or not self._quotations.within(sentence.start, sentence.end):
                 return []
@@ -212,7 +222,12 @@ class SourcedArticle:
         issue = None
         if name.kind == "press" and link.cue is not None:
             sentence = self._sentences[place]
-            issue = edition(sentence.text, name.start - sentence.start, name.end - sentence.start, self._published)
+            issue = edition(
+                sentence.text,
+                name.start - sentence.start,
+                name.end - sentence.start,
+                self._published,
+            )
         return Source(
             type=name.kind,
             name=" ".join(name.name.split()),

@@ -1,4 +1,4 @@
-"""Bodies: those of the lexicon, those that the article explains with an acronym, and those of which only a noun tells."""
+"""Bodies: those of the lexicon, those whose acronym the article explains, and those of which only a noun tells."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from pressfacts.finders.sources.name import Name
-from pressfacts.finders.sources.page import Page
+from pressfacts.finders.sources.page import Page, token_at
 from pressfacts.finders.sources.persons import gender, no_name, proper, run
 from pressfacts.finders.sources.phrases import extent
 from pressfacts.language.tokens import WORD, Token
+from pressfacts.lexicon.words import key
 
 _BRACKET = re.compile(r"\s*\([^)]*\)$")
 
@@ -33,6 +34,21 @@ def listed(page: Page, tokens: Sequence[Token], at: int, head: int, after: int, 
         entry=entry.id if canonical else None,
         generic=same,
         head=page.word(tokens[head]),
+        gender=gender(tokens, at, head, head),
+    )
+
+
+def explained(tokens: Sequence[Token], at: int, head: int, pair: tuple[int, str, str]) -> Name:
+    """A body whose acronym the article sets behind its name, however long: "le Comité de lutte dans le Sud (CLS)"."""
+    end, name, acronym = pair
+    return Name(
+        "organisation",
+        name,
+        tokens[at].start,
+        end,
+        token_at(tokens, head, end),
+        acronym=acronym,
+        head=key(tokens[head].text),
         gender=gender(tokens, at, head, head),
     )
 
@@ -104,7 +120,14 @@ def _office(page: Page, tokens: Sequence[Token], at: int, head: int, end: int) -
     if not tokens[head].text.isupper() or end - head != 3 or any(t.text.isupper() for t in tokens[head + 1 : end]):
         return None
     name = page.said(tokens, head + 1, end)
-    return Name("person", name, tokens[at].start, tokens[end - 1].end, end, role=tokens[head].text)
+    return Name(
+        "person",
+        name,
+        tokens[at].start,
+        tokens[end - 1].end,
+        end,
+        role=tokens[head].text,
+    )
 
 
 def _bracket(tokens: Sequence[Token], at: int) -> int:

@@ -16,12 +16,13 @@ Side = Literal["right", "both"]
 class Cue:
     """Names and what makes them sources. ``words`` is the cue itself, ``start`` to ``end`` all of it (code points).
 
-    ``pronoun`` holds il, elle, ils or elles where the name is to be looked up, with "-ci" where it is the one named last
-    ("ce dernier", "celle-ci"). ``beside`` is a mention that only counts
-    beside another source ("explique-t-il au journal"); ``weak`` one that gives no source but an antecedent: who says or
-    does something that is no figure ("la ministre a présenté le plan"). ``verb`` is the token of the verb of saying behind
-    its subject, -1 in other cues; ``mention`` where the pronoun stands; ``coordinated``
-    that "mais" or "et" opens its clause, so that nothing before it is covered.
+    ``pronoun`` holds il, elle, ils or elles where the name is to be looked up, with "-ci" where it is the one named
+    last ("ce dernier", "celle-ci"), and ``mention`` where it stands. ``beside`` is a mention that only counts beside
+    another source ("explique-t-il au journal"); ``weak`` one that gives no source but an antecedent: who says or does
+    something that is no figure ("la ministre a présenté le plan"). ``verb`` is the token of the verb of saying behind
+    its subject, -1 in other cues; ``coordinated`` says that "mais" or "et" opens its clause, so that nothing before it
+    is covered; ``phrase`` is the subject with all that depends on it, of which the verb says nothing ("les experts des
+    15 pays ont évoqué").
     """
 
     names: list[Name]
@@ -36,6 +37,7 @@ class Cue:
     verb: int = -1
     mention: tuple[int, int] | None = None
     coordinated: bool = False
+    phrase: tuple[int, int] | None = None
 
     @property
     def speaks(self) -> bool:
@@ -44,7 +46,13 @@ class Cue:
 
 
 def cue_of(
-    names: list[Name], tokens: Sequence[Token], first: int, at: int, side: Side, rule: str, beside: bool = False
+    names: list[Name],
+    tokens: Sequence[Token],
+    first: int,
+    at: int,
+    side: Side,
+    rule: str,
+    beside: bool = False,
 ) -> Cue | None:
     """The cue from token ``first`` to the names that begin at token ``at``; None without names."""
     if not names:
@@ -53,11 +61,19 @@ def cue_of(
     opening = tokens[first - 1] if first and rule == "inversion" else None
     begin = opening.start if opening is not None and opening.low == "comme" else tokens[first].start
     words = (begin, end)
-    return Cue(names, words, min(words[0], names[0].start), max(names[-1].end, end), side, rule, beside=beside)
+    return Cue(
+        names,
+        words,
+        min(words[0], names[0].start),
+        max(names[-1].end, end),
+        side,
+        rule,
+        beside=beside,
+    )
 
 
 def pronoun_cue(tokens: Sequence[Token], first: int, last: int, at: int, pronoun: str, rule: str) -> Cue:
-    """The cue that a pronoun speaks in: "ajoute-t-elle", "selon lui"; ``at`` is its token, ``last`` the cue's last one."""
+    """The cue that a pronoun at a token speaks in: "ajoute-t-elle", "selon lui"; ``last`` is the cue's last token."""
     words = (tokens[first].start, tokens[last].end)
     mention = (tokens[at].start + (tokens[at].text.rfind("-") + 1), tokens[at].end)
     return Cue([], words, words[0], words[1], "both", rule, pronoun=pronoun, mention=mention)

@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from pressfacts.finders.sources.cue import Cue, cue_of
 from pressfacts.finders.sources.names import NameReader
 from pressfacts.finders.sources.prepositions import PrepositionReader
-from pressfacts.finders.sources.saying import COUNTING, OF_FIGURES, QUOTES, closing, saying_of
+from pressfacts.finders.sources.saying import (
+    COUNTING,
+    OF_FIGURES,
+    QUOTES,
+    closing,
+    saying_of,
+)
 from pressfacts.finders.sources.speech import SpeechReader
 from pressfacts.language.tokens import NUMBER, WORD, Token
 from pressfacts.language.words import finite_verb
@@ -62,7 +68,7 @@ class CueReader:
         names = self._names.read(tokens, 0)
         if len(names) != 1 or not names[0].known or names[0].kind == "document" or names[0].generic:
             return None
-        if names[0].last != place and tokens[names[0].last].text != ",":
+        if names[0].last != place and tokens[names[0].last].text not in (",", "("):
             return None
         return cue_of(names, tokens, place, 0, "right", "colon")
 

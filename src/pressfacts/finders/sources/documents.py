@@ -18,7 +18,15 @@ _POINTING = ("ce", "cette", "ces", "cet")
 _GIVEN_TO = frozenset("accordé accordée accordés accordées donné donnée confié confiée exclusif exclusive".split())
 
 
-def document(page: Page, one: One, tokens: Sequence[Token], at: int, head: int, after: int, same: bool) -> Name | None:
+def document(
+    page: Page,
+    one: One,
+    tokens: Sequence[Token],
+    at: int,
+    head: int,
+    after: int,
+    same: bool,
+) -> Name | None:
     """A document from ``head`` to ``after``; ``one`` reads the phrase of its author."""
     entry = page.lexicon.documents.by_key[page.key_of(tokens, head, after)]
     last = extent(tokens, after)
@@ -80,7 +88,9 @@ def _author(one: One, tokens: Sequence[Token], after: int, limit: int) -> Name |
             if start >= len(tokens):
                 return None
             name = one(tokens, start, False)
-            if name is None or not name.known or (name.generic and name.kind != "press") or name.kind == "document":
+            if name is None or name.kind == "document":
+                return None
+            if name.kind != "press" and (name.generic or not name.known):
                 return None
             return None if to and name.kind != "press" else name
         if tokens[place].kind == "mark" or low in ("qui", "que", "dont"):

@@ -15,19 +15,20 @@ _MONTHS = {
     )
     for name in (names,)
 }  # fmt: skip
+_MONTH = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
 _DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _ISSUE = re.compile(
     r"(?:edition|livraison|numero|parution|datee?)s? (?:electronique |papier |date )?(?:de |du |d |des )?(?:ce |cet )?"
     r"(?P<weekend>week end)?(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?"
     r"[ (]{0,3}(?:du |des )?(?:(?P<first>\d{1,2})(?:er)?(?: (?:et|au|-) ?| ?[-/] ?)(?:\w+ )?)?"
-    r"(?:(?P<day>\d{1,2})(?:er)? (?P<month>janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
+    rf"(?:(?P<day>\d{{1,2}})(?:er)? (?P<month>{_MONTH})"
     r"(?: (?P<year>\d{4}))?)?"
 )
 # How far from its newspaper's name an issue is named (code points).
 _NEAR = 160
 _BARE = re.compile(
-    r"(?:\bde |\bdu |\bd )?(?:ce |cet )?(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) ?"
-    r"(?:(?P<day>\d{1,2})(?:er)? (?P<month>janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
+    r"(?:de|du|d) (?:ce |cet )?(?:(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\w) ?)?"
+    rf"(?:(?P<day>\d{{1,2}})(?:er)? (?P<month>{_MONTH})"
     r"(?: (?P<year>\d{4}))?)?"
 )
 
@@ -44,7 +45,7 @@ def edition(sentence: str, before: int, behind: int, published: dt.date | None) 
     match = _nearest_issue(keyed, before - low, behind)
     if match is None:
         bare = _BARE.match(keyed, behind + 1) if keyed[behind : behind + 1] == " " else None
-        if bare is None or not bare[0].startswith(("de ", "du ", "d ")):
+        if bare is None:
             return None
         return _day(bare["day"], bare["month"], bare["year"], bare["weekday"], published)
     groups = match.groupdict()
@@ -61,12 +62,18 @@ def _nearest_issue(keyed: str, before: int, behind: int) -> re.Match[str] | None
     found = list(_ISSUE.finditer(keyed))
     dated = [match for match in found if match["day"] or match["weekday"] or match["weekend"]]
     return min(
-        dated or found, key=lambda match: min(abs(match.start() - behind), abs(before - match.end())), default=None
+        dated or found,
+        key=lambda match: min(abs(match.start() - behind), abs(before - match.end())),
+        default=None,
     )
 
 
 def _day(
-    day: str | None, month: str | None, year: str | None, weekday: str | None, published: dt.date | None
+    day: str | None,
+    month: str | None,
+    year: str | None,
+    weekday: str | None,
+    published: dt.date | None,
 ) -> str | None:
     if day and month:
         number = _MONTHS[month]

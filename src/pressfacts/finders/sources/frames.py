@@ -17,8 +17,8 @@ _RIGHT_OF_HEADING = re.compile(r"[ \t+*_»\"]{0,4}(?P<colon>:)?[ \t]*(?P<end>\r?
 # is taken for certain from there on.
 _STRONG_BEFORE = re.compile(
     r"(?:\b(?:quotidiens?|journal|journaux|hebdomadaires?|hebdo|mensuel|magazine|revue|bihebdomadaire|site|portail|"
-    r"confrères? de|colonnes d[eu]|édition d[eu]|de presse de|tirée? d[eu]|lit-on dans|lire dans|une de) ?"
-    r"(?:les|le|la|l'|du|d'|de|des)?|«) ?(?:les |le |la |l')?$",
+    r"confrères? de|colonnes d[eu]|édition d[eu]|agences? de presse|de presse de|tirée? d[eu]|lit-on dans|lire dans|"
+    r"une de) ?(?:les|le|la|l'|du|d'|de|des)?|«) ?(?:les |le |la |l')?$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -28,8 +28,9 @@ _BEFORE = re.compile(
 )
 _STEMS = (
     r"rapport|écri|indiqu|précis|révèl|révél|annonc|affirm|not[eé]|relèv|relev|soulign|rappel|ajout|croi|avanc|expliqu|"
-    r"estim|calcul|publi|titr|racont|consacr|revient|cite|fai[ts] (?:savoir|état|remarquer|observer)|dévoil|parle|signal|"
-    r"s'intéress|s'arrêt|se pench|se fai|tabl|assur|confirm|évoqu|détaill|poursui|dit|s'attard|appren|appri|rend compte|observ|constat|mentionn|relat|relay|not"
+    r"estim|calcul|publi|titr|racont|consacr|revient|cite|fai[ts] (?:savoir|état|remarquer|observer)|dévoil|parle|"
+    r"signal|met en avant|met l'accent|donne la parole|s'intéress|s'arrêt|se pench|se fai|tabl|assur|confirm|évoqu|"
+    r"détaill|poursui|dit|s'attard|appren|appri|rend compte|observ|constat|mentionn|relat|relay"
 )
 _SAYS = rf"(?:nous )?(?:(?:a |ont |avait )?(?:{_STEMS})|vient de |viennent de )"
 _VERB_BEFORE = re.compile(
@@ -38,14 +39,16 @@ _VERB_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _VERB_AFTER = re.compile(
-    rf"(?: ?(?:et|,) ?(?:[A-Z][\w'-]* ?){{1,5}})?(?:,[^,.]{{1,80}},)? ?(?:qui |nous )?{_SAYS}", re.IGNORECASE
+    rf"(?: ?(?:et|,) ?(?:[A-Z][\w'-]* ?){{1,5}})?(?:,[^,.]{{1,80}},)? ?(?:qui |nous )?{_SAYS}",
+    re.IGNORECASE,
 )
 _EDITION = re.compile(
     r",? ?(?:rend compte |paru |qui |dans |de |en |daté)[^.]{0,40}\b(?:édition|livraison|numéro|parution|daté|une)\b",
     re.IGNORECASE,
 )
 _EDITION_BEFORE = re.compile(
-    r"\b(?:édition|livraison|numéro|parution)\b[^.]{0,40},? ?(?:le |la |les |l')?$", re.IGNORECASE
+    r"\b(?:édition|livraison|numéro|parution)\b[^.]{0,40},? ?(?:le |la |les |l')?$",
+    re.IGNORECASE,
 )
 _CREDIT = re.compile(r"(?:sources?|crédits?|photos?|avec|©|ph\.?) ?:? ?(?:le |la |l')?$", re.IGNORECASE)
 # How many newspapers back the last two are looked for.
@@ -69,7 +72,7 @@ class PressFrame:
         return self.headings[place - 1] if place else None
 
     def current(self, at: int) -> PressHit | None:
-        """The newspaper that "le journal" means at a place: that of the item, or the last one quoted, or the only one."""
+        """The newspaper that "le journal" means at a place: that of the item, the last one quoted, or the only one."""
         heading = self.heading(at)
         if heading is not None:
             return heading

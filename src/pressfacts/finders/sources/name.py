@@ -14,12 +14,16 @@ Gender = Literal["m", "f", ""]
 
 @dataclass(slots=True, frozen=True)
 class PressHit:
-    """A newspaper's name in the text: (start, end) in code points. ``sure`` when no other word is spelled so."""
+    """A newspaper's name in the text: (start, end) in code points. ``sure`` when no other word is spelled so.
+
+    ``doubtful`` when even its capitals do not tell: "Libération" that opens a sentence, "Le Sahel".
+    """
 
     start: int
     end: int
     entry: Press
     sure: bool
+    doubtful: bool = False
 
 
 @dataclass(slots=True, frozen=True)

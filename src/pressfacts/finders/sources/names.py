@@ -10,6 +10,8 @@ from pressfacts.finders.sources.name import Name, PressHit
 from pressfacts.finders.sources.nouns import (
     BODY_NOUNS,
     LOOSE_PRESS_NOUNS,
+    MEDIA_KINDS,
+    MEDIA_NOUNS,
     NO_HEADS,
     PIECES,
     PRESS_ADJECTIVES,
@@ -70,13 +72,22 @@ class NameReader:
     def _one(self, tokens: Sequence[Token], at: int, further: bool) -> Name | None:
         page = self.page
         head, same = self._head(tokens, at)
-        if head >= len(tokens) or tokens[head].kind not in (WORD, "code", "link", "number"):
+        if head >= len(tokens) or tokens[head].kind not in (
+            WORD,
+            "code",
+            "link",
+            "number",
+        ):
             return None
         token = tokens[head]
         determined = head > at
         hit = page.press_at(token) or (page.press_at(tokens[at]) if determined else None)
         if hit is not None:
-            return self._press(hit, token_at(tokens, head, hit.end), hit.start if determined else tokens[at].start)
+            return self._press(
+                hit,
+                token_at(tokens, head, hit.end),
+                hit.start if determined else tokens[at].start,
+            )
         if token.kind in ("number", "link"):
             return None
         word = page.word(token)
@@ -85,6 +96,13 @@ class NameReader:
         if word in _PLURAL_PRESS_NOUNS and head > at + 1 and tokens[head - 1].low == "deux":
             return Name("press", word, tokens[at].start, token.end, head + 1, generic=True, head=word, plural=True,
                         resolved="anaphora")  # fmt: skip
+        if (
+            word in MEDIA_NOUNS
+            and determined
+            and head + 1 < len(tokens)
+            and key(tokens[head + 1].low).strip() in MEDIA_KINDS
+        ):
+            return self._medium(tokens, at, head)
         if word in ("source", "sources"):
             return self._source(tokens, at, head, same)
         return self._listed(self._before_press(tokens, head), at, head, same, further)
@@ -126,6 +144,9 @@ class NameReader:
         page = self.page
         token = tokens[head]
         determined = head > at
+        explained = page.acronyms.at(token.start) if token.capital else None
+        if explained is not None:
+            return bodies.explained(tokens, at, head, explained)
         role = page.longest(tokens, head, page.roles)
         document = page.longest(tokens, head, page.documents)
         body = page.longest(tokens, head, page.organisations)
@@ -158,9 +179,16 @@ class NameReader:
 
     def _press(self, hit: PressHit, last: int, start: int) -> Name:
         entry = hit.entry
-        doubtful = not hit.sure and entry.id not in self.page.established
+        doubtful = hit.doubtful and entry.id not in self.page.established
         return Name(
-            "press", entry.label, start, hit.end, last, acronym=entry.acronym, entry=entry.id, doubtful=doubtful
+            "press",
+            entry.label,
+            start,
+            hit.end,
+            last,
+            acronym=entry.acronym,
+            entry=entry.id,
+            doubtful=doubtful,
         )
 
     def _press_noun(self, tokens: Sequence[Token], at: int, head: int, word: str) -> Name | None:
@@ -176,7 +204,10 @@ class NameReader:
         for start in (place, place - 1):
             hit = page.press_at(tokens[start]) if head < start < len(tokens) else None
             if hit is not None:
-                return replace(self._press(hit, token_at(tokens, start, hit.end), tokens[at].start), doubtful=False)
+                return replace(
+                    self._press(hit, token_at(tokens, start, hit.end), tokens[at].start),
+                    doubtful=False,
+                )
         last = head + 1
         if last < len(tokens) and key(tokens[last].low) in PRESS_ADJECTIVES:
             last += 1
@@ -207,7 +238,26 @@ class NameReader:
         last = start + 1
         while last < len(tokens) and tokens[last].kind == WORD and tokens[last].capital:
             last += 1
-        return Name("press", self.page.said(tokens, start, last), tokens[at].start, tokens[last - 1].end, last)
+        return Name(
+            "press",
+            self.page.said(tokens, start, last),
+            tokens[at].start,
+            tokens[last - 1].end,
+            last,
+        )
+
+    def _medium(self, tokens: Sequence[Token], at: int, head: int) -> Name:
+        """ "la télévision publique", "les médias d'Etat", "la presse locale": the press without a name."""
+        last = extent(tokens, head + 1)
+        said = self.page.said(tokens, head, last)
+        return Name(
+            "press",
+            said,
+            tokens[at].start,
+            tokens[last - 1].end,
+            last,
+            head=self.page.word(tokens[head]),
+        )
 
     def _source(self, tokens: Sequence[Token], at: int, head: int, same: bool) -> Name:
         """ "une source policière", "des sources proches du dossier", "la même source", "cette source"."""

@@ -1,8 +1,15 @@
-"""The closed sets of nouns that name no source by themselves but stand for one, or that keep a phrase from being one."""
+"""Closed sets of nouns that stand for a source without naming it, or that keep a phrase from being one."""
 
 from __future__ import annotations
 
-from pressfacts.language.words import ADVERBS, CONJUNCTIONS, NEGATIONS, PREPOSITIONS, PRONOUNS, RELATIVES
+from pressfacts.language.words import (
+    ADVERBS,
+    CONJUNCTIONS,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
 
 # "le quotidien", "l'hebdomadaire", "notre confrère": a noun that stands for the newspaper spoken of.
 PRESS_NOUNS = frozenset(
@@ -23,33 +30,43 @@ PIECES = frozenset(
 )
 # Pieces that are also documents of their own: "une enquête du Monde" is the newspaper's, "une enquête" is a document.
 PIECES_OF_THEIR_OWN = frozenset(("enquete", "dossier"))
+# "la télévision publique", "les médias d'Etat", "la presse espagnole": the press without a name, with what kind it is.
+MEDIA_NOUNS = frozenset("television televisions media medias presse radio radios".split())
+MEDIA_KINDS = frozenset(
+    "publique publiques public publics nationale national nationales nationaux locale locaux locales officielle "
+    "officiels officielles d etatique etatiques espagnole espagnols francaise francais marocaine marocains algerienne "
+    "algeriens tunisienne israelienne israeliens russe russes chinoise chinois americaine americains britannique "
+    "britanniques allemande italienne turque iranienne syrienne egyptienne internationale internationaux etrangere "
+    "etrangers".split()
+)
 PRESS_ADJECTIVES = frozenset(
-    "arabophone francophone hispanophone economique casablancais rabati tangerois madrilene parisien londonien algerois "
-    "tunisien tunisois marocain algerien senegalais ivoirien malien camerounais congolais gabonais burkinabe togolais "
-    "beninois mauritanien egyptien libanais saoudien qatari emirati turc israelien palestinien "
-    "francais espagnol britannique americain belge suisse allemand italien portugais russe chinois japonais quebecois "
-    "national local regional sportif anglophone satirique montrealais gouvernemental independant prive public officiel "
+    "arabophone francophone hispanophone economique casablancais rabati tangerois madrilene parisien londonien "
+    "algerois tunisien tunisois marocain algerien senegalais ivoirien malien camerounais congolais gabonais burkinabe "
+    "togolais beninois mauritanien egyptien libanais saoudien qatari emirati turc israelien palestinien francais "
+    "espagnol britannique americain belge suisse allemand italien portugais russe chinois japonais quebecois national "
+    "local regional sportif anglophone satirique montrealais gouvernemental independant prive public officiel "
     "conservateur liberal populaire specialise electronique".split()
 )
 # Nouns for a body, where the lexicon has no longer name.
 BODY_NOUNS = frozenset(
-    "organisation institution organisme comite commission conseil groupe societe firme compagnie multinationale enseigne "
-    "geant agence office caisse chambre ville region commune departement etat royaume pays bureau centre fondation "
-    "cooperative confederation coalition collectif mission laboratoire studio club filiale instance bourse "
+    "organisation institution organisme comite commission conseil groupe societe firme compagnie multinationale "
+    "enseigne geant agence office caisse chambre ville region commune departement etat royaume pays bureau centre "
+    "fondation cooperative confederation coalition collectif mission laboratoire studio club filiale instance bourse "
     "syndicat syndicats gouvernement exploitant fabricant avionneur equipementier transporteur distributeur assureur "
     "regie holding fonds marque maison plateforme ong centrale formation tutelle ministere direction banque operateur "
     "constructeur entreprise editeur brasseur laboratoires hopital etablissement universite ecole municipalite "
     "collectivite intersyndicale mutuelle assurance federation association observatoire institut cabinet parti "
     "administration autorite autorites patronat police justice gendarmerie douane douanes parquet tribunal prefecture "
     "mairie wilaya province executif delegation division departements section cellule antenne reseau plate-forme "
-    "ambassade armee haut-commissariat secretariat tresorerie inspection".split()
+    "representation ambassade consulat armee haut-commissariat secretariat tresorerie inspection".split()
 )
 # Of those, the ones that may stand for whichever body is spoken of: "le groupe", "le géant du transport".
 BODY_CLASSES = frozenset(
-    "organisation institution organisme groupe societe firme compagnie multinationale enseigne geant agence office caisse "
-    "cooperative confederation filiale exploitant fabricant avionneur equipementier transporteur distributeur assureur "
-    "regie holding fonds marque maison plateforme ong centrale banque operateur constructeur entreprise editeur brasseur "
-    "etablissement mutuelle federation association observatoire institut cabinet parti formation ministere".split()
+    "organisation institution organisme groupe societe firme compagnie multinationale enseigne geant agence office "
+    "caisse cooperative confederation filiale exploitant fabricant avionneur equipementier transporteur distributeur "
+    "assureur regie holding fonds marque maison plateforme ong centrale banque operateur constructeur entreprise "
+    "editeur brasseur etablissement mutuelle federation association observatoire institut cabinet parti formation "
+    "ministere".split()
 )
 # Roles so general that they stand for whoever spoke last: "le responsable", "l'élu", "le magistrat".
 ROLE_CLASSES = frozenset(
@@ -60,6 +77,11 @@ ROLE_CLASSES = frozenset(
     "entrepreneuse gerant gerante pdg dg secretaire coordinateur coordinatrice delegue deleguee industriel banquier "
     "universitaire politologue sociologue epidemiologiste hotelier hoteliere agriculteur agricultrice commercant "
     "commercante conseiller conseillere chef argentier candidat candidate".split()
+)
+# Documents that are written to tell something: what "le document" means; a bill ("facture") is none of them.
+REPORTS = frozenset(
+    "rapport note etude communique enquete bulletin circulaire avis barometre sondage lettre bilan audit analyse livre "
+    "publication panorama synthese memoire declaration dossier projet arret jugement decret message courrier".split()
 )
 # Documents that one acts under rather than speaks in: "dans un accord" names no source.
 DEEDS = frozenset(
@@ -73,12 +95,13 @@ BODY_WORDS = frozenset(
 )
 # Capitals at the start of a sentence that are no names.
 NO_NAMES = frozenset(
-    "le la les l un une des ce cet cette ces il elle ils elles on nous vous je son sa ses leur leurs mais et ou donc or "
-    "ni car si en au aux du de dans sur pour par avec sans selon entre depuis ainsi aussi alors enfin puis quant cela "
-    "c d s n j y a plus moins total outre apres avant lors tout tous toutes resultat autre autres reste cote malgre "
-    "chez hors grace faute vu pres environ quelque quelques soit comme quand lorsque parmi sous vers voici voila "
-    "nombre beaucoup plusieurs certains d'apres bref certes toujours jamais hier aujourd'hui demain deux trois quatre "
-    "cinq six sept huit neuf dix ici la-bas celui celle ceux celles lui eux notre nos votre vos mon ma mes que qui dont ou".split()
+    "le la les l un une des ce cet cette ces il elle ils elles on nous vous je son sa ses leur leurs mais et ou donc "
+    "or ni car si en au aux du de dans sur pour par avec sans selon entre depuis ainsi aussi alors enfin puis quant "
+    "cela c d s n j y a plus moins total outre apres avant lors tout tous toutes resultat autre autres reste cote "
+    "malgre chez hors grace faute vu pres environ quelque quelques soit comme quand lorsque parmi sous vers voici "
+    "voila nombre beaucoup plusieurs certains d'apres bref certes toujours jamais hier aujourd'hui demain deux trois "
+    "quatre cinq six sept huit neuf dix ici la-bas celui celle ceux celles lui eux notre nos votre vos mon ma mes que "
+    "qui dont ou".split()
 )
 # What a noun phrase does not begin with.
 NO_HEADS = (
@@ -95,14 +118,15 @@ NO_HEADS = (
 )
 # "selon les cas", "selon la taille de l'entreprise", "selon toute logique": what "selon" compares with, no source.
 NOT_SAYING = frozenset(
-    "cas besoin besoins saison saisons taille age type types niveau nature modalite modalites formule principe principes "
-    "methode methodes norme normes critere criteres calendrier sexe region regions annee annees periode periodes zone zones "
-    "mode modes degre importance situation moment endroit lieu lieux maniere facon ordre logique schema scenario categorie "
-    "categories format modele modeles termes volonte gout gouts humeur meteo pays secteur secteurs poids volume usage "
-    "circonstances conditions processus procedure rythme duree quantite qualite prix tarif tarifs etat date jour jours mois "
-    "profil profils revenu revenus moyens filiere filieres code article loi convention ville villes produit produits "
-    "disponibilites disponibilite parcours calcul vieille droit tradition coutume ligne point vraisemblance evidence "
-    "probabilite probabilites apparence attente bareme grille echeancier bonne expression formes terrain terrains options "
-    "option quartier quartiers commune communes heure heures destination destinations distance climat altitude "
-    "provenance variete varietes marque marques magasins contrat contrats plan programme cours epaisseur etage".split()
+    "cas besoin besoins saison saisons taille age type types niveau nature modalite modalites formule principe "
+    "principes methode methodes norme normes critere criteres calendrier sexe region regions annee annees periode "
+    "periodes zone zones mode modes degre importance situation moment endroit lieu lieux maniere facon ordre logique "
+    "schema scenario categorie categories format modele modeles termes volonte gout gouts humeur meteo pays secteur "
+    "secteurs poids volume usage circonstances conditions processus procedure rythme duree quantite qualite prix "
+    "tarif tarifs etat date jour jours mois profil profils revenu revenus moyens filiere filieres code article loi "
+    "convention ville villes produit produits disponibilites disponibilite parcours calcul vieille droit tradition "
+    "coutume ligne point vraisemblance evidence probabilite probabilites apparence attente bareme grille echeancier "
+    "bonne expression formes terrain terrains options option quartier quartiers commune communes heure heures "
+    "destination destinations distance climat altitude provenance variete varietes marque marques magasins contrat "
+    "contrats plan programme cours epaisseur etage".split()
 )

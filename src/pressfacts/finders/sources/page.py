@@ -47,6 +47,13 @@ class Page:
         """The newspaper whose name begins with a token."""
         return self._by_start.get(token.start)
 
+    def joins_press(self, before: int, after: int) -> bool:
+        """Whether a newspaper's name ends at one place and another begins at the other: a list of titles."""
+        place = bisect.bisect_left(self._starts, after)
+        if place == 0 or place == len(self.hits) or self.hits[place].start != after:
+            return False
+        return self.hits[place - 1].end == before
+
     def in_press(self, at: int) -> bool:
         """Whether a place (code points) lies inside a newspaper's name: the mark in "Canal+", "Hespress.com"."""
         place = bisect.bisect_right(self._starts, at) - 1

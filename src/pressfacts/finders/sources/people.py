@@ -30,7 +30,12 @@ _NAMED = 6
 class People:
     """The full names of an article, gathered in one pass."""
 
-    def __init__(self, folded: str, is_body_word: Callable[[str], bool], is_role: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        folded: str,
+        is_body_word: Callable[[str], bool],
+        is_role: Callable[[str], bool],
+    ) -> None:
         self._folded = folded
         self._is_role = is_role
         self._by_last: dict[str, str] = {}

@@ -19,13 +19,14 @@ _BODY_IN_ROLE = re.compile(
     r"((?:[A-ZÀ-Ý]|ministère|groupe|syndicat|fédération|office|agence|société|association|banque|conseil).*)"
 )
 _OFFICE = re.compile(
-    r"(?:ex-|ancienn?e? )?(?:ministre|vice-ministre|secrétaire d'[EÉ]tat|garde|maire|député|wali|préfet|gouverneur|sénat)"
+    r"(?:ex-|ancienn?e? )?"
+    r"(?:ministre|vice-ministre|secrétaire d'[EÉ]tat|garde|maire|député|wali|préfet|gouverneur|sénat)"
 )
 _BRACKET = re.compile(r"\s*\([^)]*\)$")
 # Titles that are also first names or stand before a family's: "Cheikh Tidiane Sarr" is named whole.
 _ALSO_NAMES = frozenset("cheikh hajj haj hadj hajja prince roi père abbé soeur".split())
 _MADAM = frozenset("mme madame mmes mlle mademoiselle hajja".split())
-_SIR = frozenset("m monsieur".split())
+_SIR = frozenset(["m", "monsieur"])
 # How many tokens a name may take.
 _LONGEST = 14
 _BEHIND_OF = OF | frozenset("l' la les le à au et".split())
@@ -44,7 +45,16 @@ def by_role(page: Page, tokens: Sequence[Token], at: int, head: int, after: int,
             return None
     last = extent(tokens, after)
     sex = gender(tokens, at, head, after)
-    many = head > at and tokens[head - 1].low in ("les", "des", "ces", "ses", "leurs", "aux", "plusieurs", "deux")
+    many = head > at and tokens[head - 1].low in (
+        "les",
+        "des",
+        "ces",
+        "ses",
+        "leurs",
+        "aux",
+        "plusieurs",
+        "deux",
+    )
     start, stop = _name_behind(page, tokens, after, last)
     if start is None:
         role, body = body_of(page, page.said(tokens, head, last))
@@ -82,7 +92,7 @@ def _titled(page: Page, tokens: Sequence[Token], at: int, head: int, after: int)
     end = run(tokens, after)
     if end == after and after < len(tokens) and tokens[after].low in PARTICLES:
         end = run(tokens, after + 1)  # "M. el Fassi"
-    if end == after or end == after + 1 and not tokens[after].capital:
+    if end == after or (end == after + 1 and not tokens[after].capital):
         return None
     low = tokens[head].low
     first = head if low in _ALSO_NAMES else after
@@ -92,7 +102,16 @@ def _titled(page: Page, tokens: Sequence[Token], at: int, head: int, after: int)
         full = page.said(tokens, first, end)
     role, body = role_behind(page, tokens, end)
     sex: Gender = "f" if low in _MADAM else "m" if low in _SIR else ""
-    return Name("person", full, tokens[at].start, tokens[end - 1].end, end, role=role, body=body, gender=sex)
+    return Name(
+        "person",
+        full,
+        tokens[at].start,
+        tokens[end - 1].end,
+        end,
+        role=role,
+        body=body,
+        gender=sex,
+    )
 
 
 def gender(tokens: Sequence[Token], at: int, head: int, after: int) -> Gender:
@@ -109,16 +128,16 @@ def gender(tokens: Sequence[Token], at: int, head: int, after: int) -> Gender:
 
 
 def _name_behind(page: Page, tokens: Sequence[Token], after: int, last: int) -> tuple[int | None, int]:
-    """The name at a role's end or behind its comma: "le ministre du Travail[,] Omar Bennis" has two words or stands alone."""
+    """The name at a role's end or behind its comma: "le ministre du Travail[,] Omar Bennis"."""
     start, stop = _trailing_name(page, tokens, after, last)
     if start is not None or last >= len(tokens) or tokens[last].text != ",":
         return start, stop
     start = _past_title(page, tokens, last + 1)
     end = run(tokens, start)
     closing = tokens[end] if end < len(tokens) else None
-    if end - start >= 2 and (closing is None or closing.kind == "mark" or not closing.capital):
-        if not is_body(page, tokens, start, end):
-            return start, end
+    closes = closing is None or closing.kind == "mark" or not closing.capital
+    if end - start >= 2 and closes and not is_body(page, tokens, start, end):
+        return start, end
     return None, 0
 
 
@@ -149,7 +168,15 @@ def _trailing_name(page: Page, tokens: Sequence[Token], after: int, last: int) -
 
 
 def _holder(page: Page, tokens: Sequence[Token], at: int, head: int, last: int) -> str | None:
-    if head == at or tokens[head - 1].low not in ("le", "la", "l'", "ce", "cette", "du", "au"):
+    if head == at or tokens[head - 1].low not in (
+        "le",
+        "la",
+        "l'",
+        "ce",
+        "cette",
+        "du",
+        "au",
+    ):
         return None
     return page.people.holder(page.keyed, page.key_of(tokens, head, last), tokens[head].start)
 

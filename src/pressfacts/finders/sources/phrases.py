@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pressfacts.language.tokens import MARK, NUMBER, WORD, Token
-from pressfacts.language.words import DETERMINERS, OF, RELATIVES, SUBJECT_PRONOUNS, finite_verb
+from pressfacts.language.words import (
+    DETERMINERS,
+    OF,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    finite_verb,
+)
 from pressfacts.lexicon import verbs
 
 # How many tokens a phrase may take.
@@ -15,10 +21,10 @@ _STOPS = (
     RELATIVES
     | SUBJECT_PRONOUNS
     | frozenset(
-        "dans avant après depuis lors devant auprès mais si comme lorsque quand alors tandis avec sans sous vers chez ne "
-        "n' s' se y est sont a ont été était étaient lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui "
-        "demain ce cette ces cet car donc où selon par pendant durant dès parmi malgré soit qu' que lui elle eux citant "
-        "ici là également aussi notamment toujours encore ainsi déjà toutefois pourtant".split()
+        "dans avant après depuis lors devant auprès mais si comme lorsque quand alors tandis avec sans sous vers chez "
+        "ne n' s' se y est sont a ont été était étaient lundi mardi mercredi jeudi vendredi samedi dimanche hier "
+        "aujourd'hui demain ce cette ces cet car donc où selon par pendant durant dès parmi malgré soit qu' que lui "
+        "elle eux citant ici là également aussi notamment toujours encore ainsi déjà toutefois pourtant".split()
     )
 )
 
@@ -79,7 +85,15 @@ def _verbal(tokens: Sequence[Token], place: int) -> bool:
         return False
     before = tokens[place - 1].low if place else ""
     if finite_verb(tokens, place) is not None:
-        return before not in OF and before not in ("l'", "le", "la", "les", "à", "et", "en")
+        return before not in OF and before not in (
+            "l'",
+            "le",
+            "la",
+            "les",
+            "à",
+            "et",
+            "en",
+        )
     if token.low in verbs.homographs():
         return False
     return any(form.tense in ("past_participle", "present_participle") for form in forms) and before not in (

@@ -1,4 +1,4 @@
-"""Prepositions that make a source: selon, d'après, à en croire, aux dires de, de source, auprès de, dans les colonnes de."""
+"""Prepositions that make a source: selon, d'après, à en croire, aux dires de, de source, auprès de, dans."""
 
 from __future__ import annotations
 
@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from pressfacts.finders.sources.cue import Cue, cue_of, pronoun_cue
 from pressfacts.finders.sources.name import Name
 from pressfacts.finders.sources.names import NameReader
-from pressfacts.finders.sources.nouns import DEEDS, LOOSE_PRESS_NOUNS, NOT_SAYING, PRESS_NOUNS
+from pressfacts.finders.sources.nouns import (
+    DEEDS,
+    LOOSE_PRESS_NOUNS,
+    NOT_SAYING,
+    PRESS_NOUNS,
+)
 from pressfacts.finders.sources.saying import COMES, DAYS, TURNED, learns, saying_of
 from pressfacts.language.tokens import Token
 from pressfacts.language.words import DETERMINERS, OF, PRENOMINAL
@@ -53,7 +58,14 @@ class PrepositionReader:
         if low == "pour":
             return self._pour(tokens, place)
         if low == "citant":
-            return cue_of(self._names.read(tokens, place + 1), tokens, place, place + 1, "both", "citing")
+            return cue_of(
+                self._names.read(tokens, place + 1),
+                tokens,
+                place,
+                place + 1,
+                "both",
+                "citing",
+            )
         if low in ("sur", "micro", "antenne", "ondes", "plateau"):
             return self._on_air(tokens, place, low)
         if low in ("côté", "sein"):
@@ -92,10 +104,24 @@ class PrepositionReader:
             return None
         low = tokens[at].low
         if low in ("lui", "elle", "eux", "elles"):
-            return pronoun_cue(tokens, first, at, at, {"lui": "il", "eux": "ils"}.get(low, low), "pronoun")
+            return pronoun_cue(
+                tokens,
+                first,
+                at,
+                at,
+                {"lui": "il", "eux": "ils"}.get(low, low),
+                "pronoun",
+            )
         if low in ("ce", "cette", "ces", "cet") and at + 1 < len(tokens) and tokens[at + 1].low.startswith("derni"):
             gender = "elle" if tokens[at + 1].low.startswith("dernière") else "il"
-            return pronoun_cue(tokens, first, at + 1, at + 1, gender + ("s" if low == "ces" else "") + "-ci", "pronoun")
+            return pronoun_cue(
+                tokens,
+                first,
+                at + 1,
+                at + 1,
+                gender + ("s" if low == "ces" else "") + "-ci",
+                "pronoun",
+            )
         if low in _RELATIVES:
             return None
         if tokens[at].text in ("«", '"') and at + 1 < len(tokens) and self._names.page.press_at(tokens[at + 1]):
@@ -108,7 +134,10 @@ class PrepositionReader:
 
     def _may_say(self, tokens: Sequence[Token], first: int, at: int, name: Name) -> bool:
         """Whether an unknown noun behind "selon" says something: not "selon la saison", "selon les cas"."""
-        word = next((t for t in tokens[at : name.last] if t.low not in DETERMINERS | PRENOMINAL), None)
+        word = next(
+            (t for t in tokens[at : name.last] if t.low not in DETERMINERS | PRENOMINAL),
+            None,
+        )
         if word is None or key(word.low) in NOT_SAYING:
             return False
         before = tokens[first - 1].text if first else ","
@@ -116,7 +145,7 @@ class PrepositionReader:
         return before in (",", "»", ":", ")", '"') or first == 0 or after in (",", ".", ";")
 
     def _de_source(self, tokens: Sequence[Token], place: int) -> Cue | None:
-        """ "de source policière": behind a comma, a day, "appris", or at the sentence's head; not "issue de sources"."""
+        """ "de source policière": behind a comma, a day, "appris", or at the head; not "issue de sources"."""
         if not place or tokens[place - 1].low not in ("de", "d'"):
             if not (place > 1 and tokens[place - 1].low == "même" and tokens[place - 2].low == "de"):
                 return None
@@ -130,7 +159,14 @@ class PrepositionReader:
             or (saying_of(before.low) is not None)
         ):
             return None
-        return cue_of(self._names.read(tokens, place), tokens, place - 1, place, "both", "de_source")
+        return cue_of(
+            self._names.read(tokens, place),
+            tokens,
+            place - 1,
+            place,
+            "both",
+            "de_source",
+        )
 
     def _auprès(self, tokens: Sequence[Token], place: int) -> Cue | None:
         """ "apprend-on auprès de l'office": a source; "a-t-elle confié auprès de l'agence": a newspaper beside one."""
@@ -174,7 +210,12 @@ class PrepositionReader:
             return None
         if place + 2 < len(tokens) and tokens[place + 1].low in ("lui", "elle") and tokens[place + 2].text == ",":
             return pronoun_cue(
-                tokens, place, place + 1, place + 1, "il" if tokens[place + 1].low == "lui" else "elle", "pour"
+                tokens,
+                place,
+                place + 1,
+                place + 1,
+                "il" if tokens[place + 1].low == "lui" else "elle",
+                "pour",
             )
         names = self._names.read(tokens, place + 1)
         if not names or names[0].kind != "person" or names[-1].last >= len(tokens):
@@ -197,7 +238,7 @@ class PrepositionReader:
         if at >= len(tokens):
             return None
         names = self._names.read(tokens, at)
-        if not names or not names[0].known or names[0].kind != "organisation":
+        if not names or not names[0].known or names[0].kind not in ("organisation", "press"):
             return None
         last = names[0].last
         if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].low in ("on", "l'"):
@@ -214,14 +255,19 @@ class PrepositionReader:
         names = self._press_only(tokens, at)
         if not names:
             return None
-        if names[0].generic and key(word.low) in LOOSE_PRESS_NOUNS - {"agence", "station", "chaine", "radio"}:
+        if names[0].generic and key(word.low) in LOOSE_PRESS_NOUNS - {
+            "agence",
+            "station",
+            "chaine",
+            "radio",
+        }:
             return None
         if names[0].doubtful and not any(self._spoken(token.low) for token in tokens[max(0, first - 3) : first]):
             return None  # "une aide au Pays", "au Sahel"
         return cue_of(names, tokens, first, at, "both", "recipient", beside=True)
 
     def within(self, tokens: Sequence[Token], place: int) -> Cue | None:
-        """ "indique le ministère [dans un communiqué]", "[Dans une étude], la Cour estime": a document beside its author."""
+        """ "indique le ministère [dans un communiqué]", "[Dans une étude], la Cour estime": beside its author."""
         if place + 2 >= len(tokens) or tokens[place + 1].low not in _WITHIN:
             return None
         names = self._names.read(tokens, place + 1)
@@ -231,7 +277,16 @@ class PrepositionReader:
             return self._interview(tokens, place, names)
         if not names[0].known or key(names[0].head) in DEEDS:
             return None
-        definite = tokens[place + 1].low in ("le", "la", "l'", "son", "sa", "ses", "leur", "leurs")
+        definite = tokens[place + 1].low in (
+            "le",
+            "la",
+            "l'",
+            "son",
+            "sa",
+            "ses",
+            "leur",
+            "leurs",
+        )
         if definite and not any(self._spoken(token.low) for token in tokens[max(0, place - 9) : place]):
             return None  # "Dans son rapport annuel, la Cour estime": the Court alone says it
         return cue_of(names[:1], tokens, place, place + 1, "both", "within", beside=True)

@@ -1,4 +1,4 @@
-"""Whom "il", "le responsable", "le groupe", "la même source", "le quotidien" stand for: the antecedents of an article."""
+"""Whom "il", "le responsable", "le groupe", "la même source", "le quotidien" stand for: the antecedents."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ _ANYBODY = frozenset(
 )
 # Bodies that are places first: "le Royaume produira, assure-t-il" has another speaker.
 _PLACES = frozenset("royaume pays ville region commune departement etat province wilaya secteur bourse".split())
+_ANY_DOCUMENT = frozenset(("document", "texte"))
 _ANY_PRESS = frozenset(("daily", "weekly", "monthly", "site", "agency", "broadcast"))
 _MEDIA = {
     "agence": frozenset(("agency",)),
@@ -38,7 +39,12 @@ class Antecedents:
     """Resolves the cues of one article. ``raw`` and ``settled`` give the cues of a sentence before and after that."""
 
     def __init__(
-        self, names: NameReader, frame: PressFrame, sentences: Sequence[Sentence], raw: Cues, settled: Cues
+        self,
+        names: NameReader,
+        frame: PressFrame,
+        sentences: Sequence[Sentence],
+        raw: Cues,
+        settled: Cues,
     ) -> None:
         self._names = names
         self._frame = frame
@@ -84,9 +90,12 @@ class Antecedents:
         return None
 
     def speaker(self, place: int, before: int, pronoun: str) -> Name | None:
-        """Whom "ajoute-t-il" means: the last person or body that spoke or acted, in this sentence or a few before it."""
+        """Whom "ajoute-t-il" means: the last person or body that spoke or acted, here or a few sentences before."""
         for earlier in range(place, max(-1, place - _REACH - 1), -1):
-            found = near(self._raw(earlier) if earlier == place else self._settled(earlier), before)
+            found = near(
+                self._raw(earlier) if earlier == place else self._settled(earlier),
+                before,
+            )
             speakers = [
                 name
                 for cue in found
@@ -98,12 +107,16 @@ class Antecedents:
             if people or speakers:
                 return self._settled_name((people or speakers)[-1], earlier)
             topic = self._topics.of(earlier)
-            if topic is not None and topic.start < before and agrees(topic, pronoun):
-                if topic.kind == "person" or (earlier == place and key(topic.head) not in _PLACES):
-                    return self._settled_name(topic, earlier)
+            if topic is not None and (topic.start >= before or not agrees(topic, pronoun)):
+                topic = None
+            if topic is not None and (topic.kind == "person" or (earlier == place and key(topic.head) not in _PLACES)):
+                return self._settled_name(topic, earlier)
             if earlier == place - 1:
                 told = [name for name in self._topics.mentions(earlier, before) if name.kind == "person"]
-                met = next((name for name in told if agrees(name, pronoun) and not name.plural), None)
+                met = next(
+                    (name for name in told if agrees(name, pronoun) and not name.plural),
+                    None,
+                )
                 if met is not None:
                     return met
         return self._named_person(before, pronoun)
@@ -124,6 +137,8 @@ class Antecedents:
             return self._press(name, place) if name.generic else name
         if name.head == "source" and name.generic:
             return self._same_source(name, place, cue)
+        if name.kind == "document" and name.generic and name.head in _ANY_DOCUMENT:
+            return self._same_noun(name, place) or self._last_document(name, place) or replace(name, generic=False)
         if name.generic or name.kind == "document":
             return self._same_noun(name, place) or (replace(name, generic=False) if name.kind != "person" else name)
         if name.kind == "person":
@@ -133,12 +148,18 @@ class Antecedents:
     def _both(self, name: Name) -> list[Name]:
         """ "les deux quotidiens": the two newspapers quoted last."""
         return [
-            replace(name, name=hit.entry.label, acronym=hit.entry.acronym, entry=hit.entry.id, generic=False)
+            replace(
+                name,
+                name=hit.entry.label,
+                acronym=hit.entry.acronym,
+                entry=hit.entry.id,
+                generic=False,
+            )
             for hit in self._frame.last_two(name.start)
         ]
 
     def _press(self, name: Name, place: int) -> Name | None:
-        """ "le quotidien", "notre confrère": the newspaper of the frame; "le site" behind a body so called is the body."""
+        """ "le quotidien", "notre confrère": the frame's newspaper; "le site" behind a body so called is the body."""
         hit = self._frame.current(name.start)
         if name.head in LOOSE_PRESS_NOUNS and (found := self._body_called(name, place)) is not None:
             return found
@@ -146,7 +167,12 @@ class Antecedents:
             return None
         entry = hit.entry
         return replace(
-            name, name=entry.label, acronym=entry.acronym, entry=entry.id, resolved="anaphora", generic=False
+            name,
+            name=entry.label,
+            acronym=entry.acronym,
+            entry=entry.id,
+            resolved="anaphora",
+            generic=False,
         )
 
     def _body_called(self, name: Name, place: int) -> Name | None:
@@ -161,7 +187,10 @@ class Antecedents:
     def _same_source(self, name: Name, place: int, cue: Cue) -> Name | None:
         """ "la même source", "cette source": the last source of any kind."""
         for earlier in range(place, max(-1, place - _REACH - 3), -1):
-            cues = near(self._raw(earlier) if earlier == place else self._settled(earlier), name.start)
+            cues = near(
+                self._raw(earlier) if earlier == place else self._settled(earlier),
+                name.start,
+            )
             for other in reversed(cues):
                 if other is cue or other.weak or other.beside or other.start >= name.start:
                     continue
@@ -189,6 +218,14 @@ class Antecedents:
         countries = self._names.page.lexicon.countries.by_key
         return " ".join(word for word in said.split() if not (word[:1].isupper() and key(word) in countries))
 
+    def _last_document(self, name: Name, place: int) -> Name | None:
+        """ "le document", "le texte": the document named last, whatever its noun."""
+        for earlier in range(place, max(-1, place - _REACH), -1):
+            for found in self._topics.mentions(earlier, name.start):
+                if found.kind == "document" and found.head != name.head:
+                    return _moved(found, name)
+        return None
+
     def _definite(self, name: Name) -> bool:
         text = self._names.page.keyed[name.start : name.start + 6]
         return text.startswith(("le ", "la ", "l ", "ce ", "cette ", "cet ", "ces ", "du ", "au "))
@@ -205,7 +242,10 @@ class Antecedents:
         if not bare:
             return name
         for earlier in range(place, max(-1, place - _FAR), -1):
-            cues = near(self._raw(earlier) if earlier == place else self._settled(earlier), name.start)
+            cues = near(
+                self._raw(earlier) if earlier == place else self._settled(earlier),
+                name.start,
+            )
             for other in reversed(cues):
                 if other is cue or other.start >= name.start:
                     continue
@@ -245,7 +285,10 @@ class Antecedents:
             return None
         most = max(known.values(), key=lambda one: counts[one.name])
         # a firm that is spoken of all the time is meant, and not one that was just mentioned
-        return _moved(most if counts[most.name] >= max(3, 2 * counts[nearest.name]) else nearest, name)
+        return _moved(
+            most if counts[most.name] >= max(3, 2 * counts[nearest.name]) else nearest,
+            name,
+        )
 
 
 def agrees(name: Name, pronoun: str) -> bool:
@@ -270,5 +313,11 @@ def _fits(name: Name, found: Name) -> bool:
 
 def _moved(found: Name, name: Name) -> Name:
     return replace(
-        found, start=name.start, end=name.end, last=name.last, resolved="anaphora", author=None, generic=False
+        found,
+        start=name.start,
+        end=name.end,
+        last=name.last,
+        resolved="anaphora",
+        author=None,
+        generic=False,
     )

@@ -22,9 +22,9 @@ COUNTING = frozenset(
 )
 # A newspaper that does one of these is quoted by it.
 PRESS_VERBS = frozenset(
-    "pencher intéresser attarder focaliser décortiquer disséquer aborder dresser arrêter ouvrir livrer traiter analyser "
-    "consacrer appuyer obtenir détenir procurer citer rendre retenir revenir consulter recueillir tirer croire compter "
-    "raconter estimer aller recueillir".split()
+    "pencher intéresser attarder focaliser décortiquer disséquer aborder dresser arrêter ouvrir livrer traiter "
+    "analyser consacrer appuyer obtenir détenir procurer citer rendre retenir revenir consulter recueillir tirer "
+    "croire compter raconter estimer aller recueillir".split()
 )
 QUOTED_BY = frozenset(
     "citer interroger consulter relayer reprendre rapporter contacter joindre recueillir rencontrer sonder dévoiler "
@@ -34,13 +34,13 @@ QUOTED_BY = frozenset(
 AGENT_VERBS = frozenset("mesurer mettre juger décrire évoquer compiler collecter arrêter".split())
 # What a body does to a thing: it is no source of the figures of the thing.
 DOING = frozenset(
-    "demander exiger réclamer proposer adopter engager lancer appeler créer établir élaborer définir fixer rejeter trouver "
-    "étudier présenter".split()
+    "demander exiger réclamer proposer adopter engager lancer appeler créer établir élaborer définir fixer rejeter "
+    "trouver étudier présenter".split()
 )
 # Wishes and demands: their subject is no source of the figure, be it behind "que".
 WANTING = frozenset(
-    "demander exiger réclamer souhaiter vouloir proposer recommander espérer plaider appeler préconiser ordonner inviter "
-    "conseiller préférer requérir savoir aller".split()
+    "demander exiger réclamer souhaiter vouloir proposer recommander espérer plaider appeler préconiser ordonner "
+    "inviter conseiller préférer requérir savoir aller".split()
 )
 # What a newspaper does with its subject, in words that say nothing of others: "se penche sur le cas", "décortique".
 _TREATS = {
@@ -64,14 +64,21 @@ _TREATS = {
 # "vient de livrer une première estimation", "a donné de nouveaux chiffres": who hands out figures says them.
 GIVING = frozenset("livrer donner fournir présenter communiquer diffuser dresser avancer publier".split())
 FIGURES = frozenset(
-    "chiffre chiffres estimation estimations prevision previsions bilan statistiques donnees evaluation fourchette decompte "
-    "comptage projections projection".split()
+    "chiffre chiffres estimation estimations prevision previsions bilan statistiques donnees evaluation fourchette "
+    "decompte comptage projections projection taux nombre montant hypothese chiffrage".split()
 )
 # Participles before "par" and a newspaper: "joint par l'agence".
 _ASKED = dict.fromkeys(
     (
         word + ending
-        for word in ("joint", "contacté", "interrogé", "rencontré", "sondé", "questionné")
+        for word in (
+            "joint",
+            "contacté",
+            "interrogé",
+            "rencontré",
+            "sondé",
+            "questionné",
+        )
         for ending in ("", "e", "s", "es")
     ),
     "interroger",
@@ -80,7 +87,8 @@ _ASKED = dict.fromkeys(
 INTENDING = frozenset(
     "tient tiennent tenait tenu tenue tenus borne bornent borné bornée bornés contente contentent contenté contentée "
     "contentés limite limitent limité limitée manque manquent manqué empresse empressé empressée continue continuent "
-    "continué hésite hésitent hésité attache attaché plu finit finissent fini choisi préfère préféré préfèrent cherche".split()
+    "continué hésite hésitent hésité attache attaché plu finit finissent fini choisi préfère préféré préfèrent "
+    "cherche".split()
 )
 _OTHERS = QUOTED_BY | AGENT_VERBS | OF_FIGURES | frozenset(("faire", "savoir", "avoir", "borner"))
 _SPEECH = frozenset(("report", "report_clause", "publish", "forecast", "estimate"))
@@ -89,7 +97,7 @@ CLITICS = frozenset("ne n' le la l' les en y se s' lui leur nous vous me m'".spl
 TURNED = frozenset("-il -elle -ils -elles -t-il -t-elle -t-ils -t-elles".split())
 HAVE = frozenset("a ont avait avaient aurait auraient aura auront ai avons eut eurent ayant".split())
 BE = frozenset("est sont était étaient sera seront serait seraient fut furent".split())
-COMES = frozenset("vient viennent venait venaient".split())
+COMES = frozenset(["vient", "viennent", "venait", "venaient"])
 CONTRACTIONS = frozenset(("au", "aux", "du", "de", "d'"))
 QUOTES = frozenset('«»"“”')
 DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier".split())
@@ -118,7 +126,10 @@ def saying_of(low: str) -> Saying | None:
         if not mine and form.lemma not in PRESS_VERBS and form.lemma not in _OTHERS and form.lemma not in GIVING:
             continue
         participle = form.tense == "past_participle"
-        finite = not participle and form.tense not in ("infinitive", "present_participle")
+        finite = not participle and form.tense not in (
+            "infinitive",
+            "present_participle",
+        )
         if best is None:
             best = Saying(form.lemma, mine, finite, participle)
         elif best.lemma == form.lemma:
@@ -172,9 +183,7 @@ def past_dates(tokens: Sequence[Token], place: int) -> int:
             following is not None
             and low in ("ce", "cette", "le")
             and (following.low in DAYS | _PARTS_OF_DAY and not following.capital)
-        ):
-            place += 2
-        elif tokens[place].kind == "number" and place and tokens[place - 1].low in DAYS:
+        ) or (tokens[place].kind == "number" and place and tokens[place - 1].low in DAYS):
             place += 2
         elif following is not None and low == "le" and following.kind in ("number", "ordinal"):
             place += 4 if place + 3 < len(tokens) and tokens[place + 3].kind == "number" else 3
@@ -187,16 +196,33 @@ def past_dates(tokens: Sequence[Token], place: int) -> int:
 
 def past_adjunct(tokens: Sequence[Token], place: int) -> int:
     """Past what may stand between an inverted verb and its subject: "a déclaré [à l'agence] la ministre"."""
-    if place < len(tokens) and tokens[place].low in ("à", "au", "auprès", "devant", "dans", "avec", "en", "sur"):
+    if place < len(tokens) and tokens[place].low in (
+        "à",
+        "au",
+        "auprès",
+        "devant",
+        "dans",
+        "avec",
+        "en",
+        "sur",
+    ):
         for ahead in range(place + 2, min(len(tokens), place + 9)):
             token, before = tokens[ahead], tokens[ahead - 1]
             if token.kind != WORD:
                 break
             if before.low in PREPOSITIONS or before.low in DETERMINERS:
                 continue
-            if token.low in ("le", "la", "l'", "un", "une", "les", "sa", "son", "des") or (
-                token.capital and not before.capital
-            ):
+            if token.low in (
+                "le",
+                "la",
+                "l'",
+                "un",
+                "une",
+                "les",
+                "sa",
+                "son",
+                "des",
+            ) or (token.capital and not before.capital):
                 return ahead
     return place
 
@@ -234,4 +260,14 @@ def own_affairs(tokens: Sequence[Token], after: int) -> bool:
 
 def learns(low: str) -> bool:
     """ "apprend-on", "a appris": a verb behind which "auprès de" and "de source" tell who says it."""
-    return low in ("appris", "apprend", "apprenait", "apprenons", "apprendre", "indique", "-on", "-t-on", "renseigné")
+    return low in (
+        "appris",
+        "apprend",
+        "apprenait",
+        "apprenons",
+        "apprendre",
+        "indique",
+        "-on",
+        "-t-on",
+        "renseigné",
+    )

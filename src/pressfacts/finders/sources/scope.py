@@ -39,13 +39,23 @@ def near(cues: Sequence[Cue], start: int) -> Sequence[Cue]:
     return cues[max(0, place - _WEIGHED) : place + _WEIGHED]
 
 
-def covering(cues: Sequence[Cue], parts: Sequence[tuple[int, int]], start: int, others: Sequence[int]) -> list[Cue]:
+def covering(
+    cues: Sequence[Cue],
+    parts: Sequence[tuple[int, int]],
+    start: int,
+    others: Sequence[int],
+) -> list[Cue]:
     """The cues that cover the quantity at ``start``; newspapers cover the sentence, speakers their part of it.
 
     Among several speakers of a part the nearest before the quantity governs ("A table sur 3 %, B sur 2 %"), or the
     first behind it ("300 selon A, 80 selon B"). ``others`` are the places of the sentence's quantities.
     """
-    cues = [cue for cue in cues if not (cue.coordinated and start < cue.start)]
+    cues = [
+        cue
+        for cue in cues
+        if not (cue.coordinated and start < cue.start)
+        and not (cue.phrase is not None and cue.phrase[0] <= start < cue.phrase[1])
+    ]
     place = bisect.bisect_right(parts, (start, 1 << 60)) - 1
     part = parts[place] if place >= 0 else None
     press = _of_several([cue for cue in cues if not cue.speaks], part, start, others)

@@ -6,21 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pressfacts.finders.sources.cue import Cue, cue_of, pronoun_cue
+from pressfacts.finders.sources.judging import expected, says
 from pressfacts.finders.sources.name import Name
 from pressfacts.finders.sources.names import NameReader
-from pressfacts.finders.sources.nouns import DEEDS
 from pressfacts.finders.sources.page import token_at
+from pressfacts.finders.sources.prepositions import comes_from
 from pressfacts.finders.sources.saying import (
     AGENT_VERBS,
     BE,
-    CLAUSE_ONLY,
     CLITICS,
     CONTRACTIONS,
     COUNTING,
     DAYS,
     DOING,
-    FIGURES,
-    FORECASTS,
     GIVING,
     HAVE,
     INTENDING,
@@ -40,31 +38,36 @@ from pressfacts.finders.sources.saying import (
     past_dates,
     saying_of,
 )
-from pressfacts.finders.sources.prepositions import comes_from
 from pressfacts.finders.sources.subjects import subject
 from pressfacts.language.tokens import MARK, NUMBER, Token
-from pressfacts.language.words import ADVERBS, DETERMINERS, OF, PREPOSITIONS, finite_verb
+from pressfacts.language.words import (
+    ADVERBS,
+    DETERMINERS,
+    OF,
+    PREPOSITIONS,
+    finite_verb,
+)
 from pressfacts.lexicon import verbs
-from pressfacts.lexicon.words import key
 
 _PEOPLE_SPEAK = frozenset(("report", "report_clause"))
 _ON = frozenset(("-on", "-t-on"))
 # "a de son côté indiqué", "a pour sa part été jugé", "ont par ailleurs précisé"
 _SKIP = ADVERBS | frozenset(
-    "lui elle eux elles été pas pour cela tous toutes même de son sa leur côté part tour par ailleurs en revanche outre "
-    "effet ores et d' quant à".split()
+    "lui elle eux elles été pas pour cela tous toutes même de son sa leur côté part tour par ailleurs en revanche "
+    "outre effet ores et d' quant à".split()
 )
 # How many tokens a verb group may take.
 _GROUP = 7
 _BEHIND_INVERSION = frozenset(
-    "dans qui que dont lors à au aux auprès lundi mardi mercredi jeudi vendredi samedi dimanche hier ce en sur et mais "
-    "citant sous devant avant après pour par avec".split()
+    "dans qui que dont lors à au aux auprès lundi mardi mercredi jeudi vendredi samedi dimanche hier ce en sur et "
+    "mais citant sous devant avant après pour par avec".split()
 )
 _NOT_VERBS = frozenset(
     "et ou mais que qui dont où le la les l' une cette ce elle comme quand puisque alors même notamment ainsi encore".split()
 )
+_DONE = frozenset("savoir état part remarquer observer valoir ressortir".split())
 _COORDINATORS = frozenset("mais or car et tandis alors quand puis".split())
-_PUBLISHED_THINGS = frozenset("publier dévoiler révéler rapporter".split())
+_PUBLISHED_THINGS = frozenset(["publier", "dévoiler", "révéler", "rapporter"])
 
 
 class SpeechReader:
@@ -96,7 +99,8 @@ class SpeechReader:
             if before in ("de", "d'") and place > 2 and tokens[0].low == "et" and saying.roles & _PEOPLE_SPEAK:
                 return self._before(tokens, place - 1, place, saying)  # "Et le maire de conclure"
             return None
-        if finite_verb(tokens, place) is None and not _treats(tokens, place, saying):
+        finite = finite_verb(tokens, place) is not None or _treats(tokens, place, saying)
+        if not finite and not _with_object(tokens, place):
             return None
         if before in ("se", "s'") and not _reflexive(tokens, place, saying):
             return None
@@ -104,6 +108,8 @@ class SpeechReader:
             names = self._names.read(tokens, place + 1)
             if names and names[0].kind != "press" and names[0].known:
                 return cue_of(names, tokens, place, place + 1, "both", "citing")
+        if after in TURNED and saying.lemma == "ressortir":
+            return self._learnt(tokens, place, place + 2)  # "ressort-il des chiffres de X"
         if after in TURNED:
             return _turned(tokens, place, place + 1, place + 1)
         if after in _ON:
@@ -214,6 +220,9 @@ class SpeechReader:
         if at + 1 >= len(tokens):
             return None
         low = tokens[at].low
+        if low in _DONE:
+            at += 1  # "a-t-on fait savoir au ministère"
+            low = tokens[at].low
         if low in ("à", "au", "aux"):
             return self._said_at(tokens, first, at)
         if low in ("dans", "sur", "chez"):
@@ -256,7 +265,20 @@ class SpeechReader:
         if tokens[first - 1].text != "," or verb + 1 >= len(tokens):
             return None
         object_follows = (
-            tokens[verb + 1].low in ("un", "une", "des", "que", "qu'", "son", "sa", "ses", "leur", "leurs", "savoir")
+            tokens[verb + 1].low
+            in (
+                "un",
+                "une",
+                "des",
+                "que",
+                "qu'",
+                "son",
+                "sa",
+                "ses",
+                "leur",
+                "leurs",
+                "savoir",
+            )
             or tokens[verb + 1].kind == "number"
             or clause_follows(tokens, verb + 1)
         )
@@ -278,7 +300,14 @@ class SpeechReader:
             return None
         place = at
         if saying.lemma == "faire":
-            if at >= len(tokens) or tokens[at].low not in ("savoir", "remarquer", "observer", "valoir", "part", "état"):
+            if at >= len(tokens) or tokens[at].low not in (
+                "savoir",
+                "remarquer",
+                "observer",
+                "valoir",
+                "part",
+                "état",
+            ):
                 return None
             place = at + 1
         elif at < len(tokens) and tokens[at].low in ("savoir", "part"):
@@ -302,8 +331,8 @@ class SpeechReader:
 
     def _past_recipient(self, tokens: Sequence[Token], place: int) -> int:
         """Past a newspaper that is told: ", explique [à Médina Soir] Omar Bennis"."""
-        if place + 1 < len(tokens) and tokens[place].low in ("à", "au"):
-            for at in (place + 1, place + 2):
+        if place + 1 < len(tokens) and tokens[place].low in ("à", "au", "auprès"):
+            for at in range(place + 1, place + 4):
                 hit = self._names.page.press_at(tokens[at]) if at < len(tokens) else None
                 if hit is not None:
                     return token_at(tokens, at, hit.end)
@@ -319,22 +348,41 @@ class SpeechReader:
             and first + 1 == verb
             and (not first or tokens[first - 1].text in (";", ".", ":"))
         ):
-            who: tuple[list[Name], str | None] | None = [], "il"  # "; lui dit le double"
+            who: tuple[list[Name], str | None] | None = (
+                [],
+                "il",
+            )  # "; lui dit le double"
         else:
             who = subject(self._names, tokens, first)
         if who is None:
             return self._unmarked(tokens, first, after, saying)
         names, pronoun = who
-        says = self._says(names, saying, tokens, after, pronoun)
+        told = says(names, saying, tokens, after, pronoun) and not expected(tokens, first, names, saying)
         if saying.lemma == "annoncer" and names and names[0].kind == "press" and own_affairs(tokens, after):
             names = [replace(names[0], kind="organisation", generic=False)]
         start = names[0].start if names else tokens[first].start
-        words = (tokens[first].start, tokens[verb].end)
-        cue = Cue(names, words, start, tokens[verb].end, "right", "subject", pronoun=pronoun, weak=not says, verb=verb)
+        last = verb + 1 if saying.lemma == "faire" and after < len(tokens) and tokens[after].low in _DONE else verb
+        words = (tokens[first].start, tokens[last].end)
+        cue = Cue(
+            names,
+            words,
+            start,
+            words[1],
+            "right",
+            "subject",
+            pronoun=pronoun,
+            weak=not told,
+            verb=verb,
+        )
+        if names and not any(token.kind == MARK for token in tokens[names[-1].last : first]):
+            cue.phrase = (start, words[1])
         cue.coordinated = _coordinated(tokens, first, start)
         if pronoun is not None:
             at = max(0, first - 1)
-            cue.mention = (tokens[at - 1 if pronoun.endswith("-ci") and at else at].start, tokens[at].end)
+            cue.mention = (
+                tokens[at - 1 if pronoun.endswith("-ci") and at else at].start,
+                tokens[at].end,
+            )
         return cue
 
     def _unmarked(self, tokens: Sequence[Token], first: int, after: int, saying: Saying) -> Cue | None:
@@ -349,65 +397,21 @@ class SpeechReader:
             return cue_of(names, tokens, first, after, "both", "inversion")
         return None
 
-    def _says(
-        self, names: Sequence[Name], saying: Saying, tokens: Sequence[Token], after: int, pronoun: str | None
-    ) -> bool:
-        """Whether the subject of the verb says the figure, and does not act, wish or declare itself."""
-        clause = clause_follows(tokens, after)
-        start = past_dates(tokens, after)
-        following = [token.low for token in tokens[start : start + 8]]
-        if saying.lemma in WANTING:
-            return False
-        if names and names[0].kind == "document" and not names[0].known:
-            return False
-        if names and names[0].kind == "press":
-            told = saying.roles & {"report", "report_clause", "publish"} and saying.lemma != "compter"
-            return bool(told) or clause or (not names[0].doubtful and _press_tells(saying, following))
-        if names and not names[0].known and not clause:
-            return False
-        if saying.lemma == "faire":
-            if following[:1] == ["ressortir"]:
-                return bool(names) and names[0].kind == "document"
-            return following[:1] in (["savoir"], ["état"], ["remarquer"], ["observer"], ["valoir"])
-        if saying.lemma in GIVING and not clause and saying.lemma != "publier":
-            return any(key(word) in FIGURES for word in following[:5])
-        if saying.lemma == "borner":
-            return clause
-        if saying.lemma == "mettre":
-            return following[:2] == ["en", "avant"]
-        if saying.lemma in OF_FIGURES and saying.lemma != "avancer":
-            on = "sur" in following[:4] or following[:1] in (["de"], ["d'"], ["du"])
-            return on or saying.lemma in ("revendiquer", "créditer")
-        roles = saying.roles
-        if saying.lemma == "raconter" and names and names[0].kind == "document" and not clause:
-            return False  # "le roman raconte l'histoire de trois soeurs"
-        if saying.lemma in ("reconnaître", "admettre") and start < len(tokens) and tokens[start].kind == NUMBER:
-            return True
-        if "report" in roles and saying.lemma not in CLAUSE_ONLY:
-            return not (following[:1] in (["à"], ["de"]) and saying.lemma in ("appeler", "dire"))
-        if saying.lemma == "publier":
-            return not pronoun
-        if roles & _PEOPLE_SPEAK and clause and (saying.lemma not in FORECASTS or {"que", "qu'"} & set(following[:3])):
-            return True
-        if saying.lemma in FORECASTS and (names or pronoun):
-            if following[:1] in (["de"], ["d'"]):
-                return False
-            if not names:
-                return saying.lemma == "attendre"
-            return names[0].kind != "document" or key(names[0].head) not in DEEDS
-        return "estimate" in roles and saying.lemma in COUNTING
+
+def _with_object(tokens: Sequence[Token], place: int) -> bool:
+    """ "le ministère, lui, l'[estime] à 35 %": no noun, for a figure follows."""
+    return (
+        place + 2 < len(tokens)
+        and place > 0
+        and tokens[place - 1].low in ("l'", "le", "la", "les")
+        and tokens[place + 1].low in ("à", "entre")
+        and tokens[place + 2].kind == NUMBER
+    )
 
 
 def _treats(tokens: Sequence[Token], place: int, saying: Saying) -> bool:
     """ "se penche sur": a form that only the list of what newspapers do has."""
     return not saying.roles and saying.finite and place > 0 and tokens[place - 1].low not in DETERMINERS - {"l'"}
-
-
-def _press_tells(saying: Saying, following: Sequence[str]) -> bool:
-    """ "Médina Soir consacre sa une", "a compté 30 victimes"; "compte 40 salariés" is no saying."""
-    if saying.lemma == "compter":
-        return saying.participle or "que" in following[:3]
-    return bool(saying.roles) or saying.lemma in PRESS_VERBS
 
 
 def _coordinated(tokens: Sequence[Token], first: int, start: int) -> bool:
@@ -424,7 +428,14 @@ def _coordinated(tokens: Sequence[Token], first: int, start: int) -> bool:
 
 def _governing(tokens: Sequence[Token], place: int) -> int | None:
     """ "[a tenu] à préciser", "[s'est borné] à redire": the token at which the verb group of an infinitive begins."""
-    if place < 3 or tokens[place - 1].low not in ("à", "de", "d'", "par", "sur", "pour"):
+    if place < 3 or tokens[place - 1].low not in (
+        "à",
+        "de",
+        "d'",
+        "par",
+        "sur",
+        "pour",
+    ):
         return None
     verb = place - 2
     if tokens[verb].low in ("pas", "guère", "point"):
@@ -445,14 +456,27 @@ def _reflexive(tokens: Sequence[Token], place: int, saying: Saying) -> bool:
     """ "s'indigne X" says; "s'établit", "se répète" do not, but behind a quotation."""
     if saying.lemma in PRESS_VERBS:
         return True
-    if verbs.roles(saying.lemma, reflexive=True) & {"report", "report_clause", "publish", "forecast", "estimate"}:
+    if verbs.roles(saying.lemma, reflexive=True) & {
+        "report",
+        "report_clause",
+        "publish",
+        "forecast",
+        "estimate",
+    }:
         return True
     return place >= 2 and closing(tokens, place - 2)
 
 
 def _turned(tokens: Sequence[Token], first: int, pronoun: int, last: int) -> Cue:
     """ "indique-t-il", "a-t-elle ajouté"."""
-    return pronoun_cue(tokens, first, last, pronoun, tokens[pronoun].low.rsplit("-", 1)[-1], "inversion")
+    return pronoun_cue(
+        tokens,
+        first,
+        last,
+        pronoun,
+        tokens[pronoun].low.rsplit("-", 1)[-1],
+        "inversion",
+    )
 
 
 def _past_participle(token: Token) -> bool:

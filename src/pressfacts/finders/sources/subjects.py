@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from pressfacts.finders.sources.name import Name
 from pressfacts.finders.sources.names import NameReader
 from pressfacts.language.tokens import MARK, NUMBER, Token
-from pressfacts.language.words import ADVERBS, DETERMINERS, OF, PREPOSITIONS, finite_verb
+from pressfacts.language.words import (
+    ADVERBS,
+    DETERMINERS,
+    OF,
+    PREPOSITIONS,
+    finite_verb,
+)
 from pressfacts.lexicon import verbs
 
 _BOUNDS = frozenset((",", ";", ":", "«", "»", '"', ".", "!", "?", "-", "--", "(", "•", "*", "+"))
@@ -17,13 +23,21 @@ _OPENERS = frozenset(
 _PRONOUNS = {"il": "il", "elle": "elle", "ils": "ils", "elles": "elles"}
 _THESE = {"celui": "il-ci", "celle": "elle-ci", "ceux": "ils-ci", "celles": "elles-ci"}
 _INSERTED = frozenset(
-    "qui que qu' dont où elle lui eux elles de dans sur à au en pour avec par selon d' du comme cité citée interrogé interrogée "
-    "contacté contactée joint jointe ainsi également aussi notamment hier toutefois cependant le la l' son sa un une".split()
+    "qui que qu' dont où elle lui eux elles de dans sur à au en pour avec par selon d' du comme cité citée interrogé "
+    "interrogée contacté contactée joint jointe ainsi également aussi notamment hier toutefois cependant le la l' son "
+    "sa un une".split()
 )
 
 
 def subject(names: NameReader, tokens: Sequence[Token], first: int) -> tuple[list[Name], str | None] | None:
     """The subject of the verb group that begins at ``first``: its names, or the pronoun that stands for them."""
+    found = _subject(names, tokens, first)
+    if found is not None and found[0] and found[0][0].last > first:
+        return None  # the verb is part of the phrase: "cette formule permet"
+    return found
+
+
+def _subject(names: NameReader, tokens: Sequence[Token], first: int) -> tuple[list[Name], str | None] | None:
     last = first - 1
     while last >= 0 and (tokens[last].low in ADVERBS or tokens[last].low in ("lui-même", "elle-même")):
         last -= 1
@@ -35,7 +49,12 @@ def subject(names: NameReader, tokens: Sequence[Token], first: int) -> tuple[lis
         and last
         and tokens[last - 1].low in ("ce", "cette", "ces")
     ):
-        return [], {"dernier": "il", "dernière": "elle", "derniers": "ils", "dernières": "elles"}[token.low] + "-ci"
+        return [], {
+            "dernier": "il",
+            "dernière": "elle",
+            "derniers": "ils",
+            "dernières": "elles",
+        }[token.low] + "-ci"
     if token.low == "-ci" and last and tokens[last - 1].low in _THESE:
         return [], _THESE[tokens[last - 1].low]
     if token.low in _PRONOUNS and (last == 0 or tokens[last - 1].text != "," or _verb_follows(tokens, last)):
@@ -43,7 +62,7 @@ def subject(names: NameReader, tokens: Sequence[Token], first: int) -> tuple[lis
     if token.text == "," or token.low in ("lui", "elle", "eux", "elles"):
         place = last if token.text == "," else last - 1
         return _past_insertion(names, tokens, place + 1 if token.text == "," else last + 1)
-    if token.low == "qui":
+    if token.low in ("qui", "lequel", "laquelle"):
         return _antecedent(names, tokens, last)
     if token.text in ("»", '"'):
         return _quoted_title(names, tokens, last)
@@ -98,7 +117,9 @@ def _apposition(tokens: Sequence[Token], start: int, stop: int) -> bool:
 
 
 def _participle(token: Token) -> bool:
-    return any(form.tense in ("past_participle", "present_participle") for form in verbs.load_verb_forms().get(token.low, ()))
+    return any(
+        form.tense in ("past_participle", "present_participle") for form in verbs.load_verb_forms().get(token.low, ())
+    )
 
 
 def _is_role(names: NameReader, tokens: Sequence[Token], place: int) -> bool:
@@ -114,12 +135,30 @@ def _antecedent(names: NameReader, tokens: Sequence[Token], relative: int) -> tu
         if stop and tokens[stop - 1].text == ",":
             stop -= 1
         found = _ending_at(names, tokens, stop, relative=True)
-        if found is not None and found[0] and found[0][0].kind == "document":
+        if found is not None and found[0] and (found[0][0].kind == "document" or _tells(found[0][0], stop)):
             return found
-        place = next((i for i in range(stop - 1, max(0, stop - 14), -1) if tokens[i].text == ","), 0)
+        place = next(
+            (i for i in range(stop - 1, max(0, stop - 14), -1) if tokens[i].text == ","),
+            0,
+        )
         if not place:
             return None
     return None
+
+
+def _tells(name: Name, stop: int) -> bool:
+    """ "le patron de la fédération, [qui] table sur 3 %": a person or a newspaper that "qui" follows directly."""
+    return name.kind in ("person", "press") and name.known and name.last in (stop, stop - 1)
+
+
+def _bounds(names: NameReader, tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether no subject reaches back past a token: a mark that is no title's, "que", "mais" that opens a clause."""
+    token = tokens[at]
+    if token.kind == MARK and token.text in _BOUNDS:
+        page = names.page
+        listed = at > 0 and at + 1 < stop and page.joins_press(tokens[at - 1].end, tokens[at + 1].start)
+        return not page.in_press(token.start) and not listed
+    return token.low in _OPENERS and not _inside_name(tokens, at, stop)
 
 
 def _ending_at(
@@ -134,9 +173,7 @@ def _ending_at(
             depth += 1
         elif token.text == "(" and depth:
             depth -= 1
-        elif (not depth and token.kind == MARK and token.text in _BOUNDS and not names.page.in_press(token.start)) or (
-            not depth and token.low in _OPENERS and not _inside_name(tokens, start - 1, stop)
-        ):
+        elif not depth and _bounds(names, tokens, start - 1, stop):
             break
         start -= 1
     while start < stop and (tokens[start].low in ADVERBS or tokens[start].low in ("et", "mais", "ou")):
@@ -145,11 +182,29 @@ def _ending_at(
         return None
     head = tokens[start]
     if head.kind == NUMBER or (
-        head.low in ("on", "je", "j'", "nous", "vous", "tu", "ce", "c'", "cela", "ça", "il", "elle")
+        head.low
+        in (
+            "on",
+            "je",
+            "j'",
+            "nous",
+            "vous",
+            "tu",
+            "ce",
+            "c'",
+            "cela",
+            "ça",
+            "il",
+            "elle",
+        )
         and (head.low != "ce" or start + 1 == stop)
     ):
         return ([], _PRONOUNS[head.low]) if head.low in _PRONOUNS and start + 1 == stop else None
-    if head.low in PREPOSITIONS or relative or any(finite_verb(tokens, i) for i in range(start, min(stop, start + 20))):
+    if (
+        (head.low in PREPOSITIONS and head.low != "des")
+        or relative
+        or any(finite_verb(tokens, i) for i in range(start, min(stop, start + 20)))
+    ):
         return _directly_before(names, tokens, start, stop, relative)
     found = names.read(tokens, start)
     if not found or (found[-1].last < stop - 3 and not _fits(tokens, found[-1].last, stop)):
@@ -173,12 +228,21 @@ def _fits(tokens: Sequence[Token], last: int, stop: int) -> bool:
 
 
 def _directly_before(
-    names: NameReader, tokens: Sequence[Token], start: int, stop: int, relative: bool = False
+    names: NameReader,
+    tokens: Sequence[Token],
+    start: int,
+    stop: int,
+    relative: bool = False,
 ) -> tuple[list[Name], str | None] | None:
     """A name that ends exactly at the verb: "En 2014 un rapport de l'office [calculait]"."""
     for place in range(max(start, stop - 14), stop):
         token = tokens[place]
-        if (token.low not in DETERMINERS and not token.capital) or token.low in ("du", "des", "au", "aux"):
+        if (token.low not in DETERMINERS and not token.capital) or token.low in (
+            "du",
+            "des",
+            "au",
+            "aux",
+        ):
             continue
         if place and tokens[place - 1].low in PREPOSITIONS and not relative:
             continue

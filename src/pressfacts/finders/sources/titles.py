@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pressfacts.finders.sources.name import PressHit
 from pressfacts.finders.sources.nouns import PRESS_ADJECTIVES, TITLED_NOUNS
@@ -21,8 +22,10 @@ _WORDS = re.compile(r"\w+")
 _CAPITALS = r"[A-ZÀ-Ý](?:[\w'.-]*\w)?(?: (?:d[eu]s? |d'|la |l'|el |al )?[A-ZÀ-Ý0-9][\w'-]*){0,4}"
 _ANNOUNCED = re.compile(
     rf"(?<!\w)(?:(?:{'|'.join(sorted(TITLED_NOUNS))})(?: (?P<adjective>\w+))? [«\"]? ?(?P<title>{_CAPITALS})"
-    rf"|(?<=[a-zà-ÿ'] )(?P<own>(?:Journal|Quotidien|Gazette|Hebdo)(?: officiel)?(?: de la| de l'| de| du| d'| des)? ?{_CAPITALS}))"
+    r"|(?<=[a-zà-ÿ'] )(?P<own>(?:Journal|Quotidien|Gazette|Hebdo)(?: officiel)?"
+    rf"(?: de la| de l'| de| du| d'| des)? ?{_CAPITALS}))"
 )
+_PLACES = frozenset("maroc sahel alsace dauphine provence marseillaise montagne pyrenees france afrique union".split())
 _NO_TITLES = frozenset("m mm mme me dr pr monsieur madame officiel".split())
 
 
@@ -63,6 +66,8 @@ class PressIndex:
                 domain = _DOMAIN.match(keyed, found.end)
                 if domain is not None:  # "Hespress.com", "Telquel.ma"
                     found = PressHit(found.start, domain.end(), found.entry, True)
+                elif not found.sure:
+                    found = replace(found, doubtful=_doubtful(keyed, found))
                 hits.append(found)
                 reached = found.end
         return _with_announced(hits, folded)
@@ -75,7 +80,7 @@ class PressIndex:
         for places in ((first, second), (first, "")):
             for surface in self._surfaces.get(places, ()):
                 stop = start + len(surface)
-                if not _matches(keyed, surface, start, stop):
+                if not _matches(folded, keyed, surface, start):
                     continue
                 entry = self._table.by_key[surface]
                 if self._capitalised(folded, start, surface, entry):
@@ -87,7 +92,7 @@ class PressIndex:
                 for surface in titles:
                     rest = surface.split(" ", 1)[1]
                     stop = start + len(rest)
-                    if _matches(keyed, rest, start, stop):
+                    if _matches(folded, keyed, rest, start):
                         entry = self._table.by_key[surface]
                         return PressHit(start, stop, entry, not entry.ambiguous)
         return None
@@ -106,10 +111,20 @@ class PressIndex:
         )
 
 
-def _matches(keyed: str, surface: str, start: int, stop: int) -> bool:
+def _doubtful(keyed: str, hit: PressHit) -> bool:
+    """ "Libération", "Aujourd'hui le Maroc" may be other words with the same capitals; "Le Matin" may not."""
+    words = _WORDS.findall(keyed, hit.start, hit.end)
+    return len(words) == 1 or not _PLACES.isdisjoint(words)
+
+
+def _matches(folded: str, keyed: str, surface: str, start: int) -> bool:
+    """Whether a title stands at a place as whole words: "La Croix", and not "La Croix-Rouge"."""
     if not keyed.startswith(surface, start):
         return False
+    stop = start + len(surface)
     following = keyed[stop : stop + 1]
+    if folded[stop : stop + 1] == "-" and keyed[stop + 1 : stop + 2].isalpha():
+        return False
     return not following.isalnum() and (surface[-1].isalnum() or following != surface[-1])
 
 

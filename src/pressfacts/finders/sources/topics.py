@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pressfacts.finders.sources.name import Kind, Name
 from pressfacts.finders.sources.names import NameReader
-from pressfacts.finders.sources.nouns import PRESS_ADJECTIVES
+from pressfacts.finders.sources.nouns import PRESS_ADJECTIVES, REPORTS
 from pressfacts.finders.sources.saying import CLITICS, DAYS, HAVE
 from pressfacts.language.sentences import Sentence
 from pressfacts.language.tokens import WORD, Token
@@ -24,8 +24,8 @@ from pressfacts.lexicon.words import key
 # Nouns that stand for whichever firm is spoken of, with adjectives and complements that name nothing.
 _FIRMS = frozenset(
     "groupe societe firme compagnie multinationale enseigne geant fabricant avionneur equipementier transporteur "
-    "distributeur assureur holding marque entreprise editeur brasseur constructeur operateur exploitant filiale "
-    "caisse armateur chimiste cimentier laboratoire sucrier petrolier producteur leader specialiste regie banque".split()
+    "distributeur assureur holding marque entreprise editeur brasseur constructeur operateur exploitant filiale caisse "
+    "armateur chimiste cimentier laboratoire sucrier petrolier producteur leader specialiste regie banque".split()
 )
 # Bodies that a bare noun may stand for too.
 _BARE = frozenset("institution organisation organisme etablissement ong agence centrale mutuelle".split())
@@ -68,7 +68,10 @@ class Topics:
                 return found
             if start >= len(tokens) or not _adjunct(tokens[start]):
                 return None
-            comma = next((i for i in range(start, min(len(tokens), start + _HEAD)) if tokens[i].text == ","), None)
+            comma = next(
+                (i for i in range(start, min(len(tokens), start + _HEAD)) if tokens[i].text == ","),
+                None,
+            )
             if comma is None:
                 return None
             start = comma + 1
@@ -78,7 +81,18 @@ class Topics:
         if start >= len(tokens) or tokens[start].low in PREPOSITIONS:
             return None
         found = self._names.read(tokens, start)
-        if tokens[start].low in ("son", "sa", "ses", "leur", "leurs", "un", "une", "notre", "mon", "ma"):
+        if tokens[start].low in (
+            "son",
+            "sa",
+            "ses",
+            "leur",
+            "leurs",
+            "un",
+            "une",
+            "notre",
+            "mon",
+            "ma",
+        ):
             return None
         if len(found) != 1 or found[0].kind not in ("person", "organisation") or not found[0].known or found[0].plural:
             return None
@@ -112,12 +126,13 @@ class Topics:
             names = self._names.read(tokens, at)
             if not names or not names[0].known or names[0].generic:
                 continue
-            if names[0].kind == "person" or names[0].kind == "document" or proper_body(names[0]):
+            told = names[0].kind == "document" and names[0].head in REPORTS
+            if names[0].kind == "person" or told or (proper_body(names[0]) and self._is_body(names[0])):
                 found.append(names[0])
         return found
 
     def phrase(self, place: int, head: str, kind: Kind, before: int) -> Name | None:
-        """A phrase of a sentence, before a place, with a noun as its head and more than the noun: "le rapport du conseil"."""
+        """A phrase of a sentence before a place, with a noun at its head and more: "le rapport du conseil"."""
         if (place, head) not in self._phrases:
             self._phrases[place, head] = self._with_head(self._sentences[place].tokens[:_WIDTH], head)
         found = (name for name in self._phrases[place, head] if name.kind == kind and name.start < before)
@@ -130,9 +145,10 @@ class Topics:
                 continue  # "par rapport à"
             start = at - 1 if at and tokens[at - 1].low in DETERMINERS else at
             names = self._names.read(tokens, start)
-            if names and names[0].head == head and not names[0].generic:
-                if names[0].role or len(names[0].name.split()) > 1 or names[0].acronym:
-                    found.append(names[0])
+            if not names or names[0].head != head or names[0].generic:
+                continue
+            if names[0].role or names[0].acronym or " " in names[0].name:
+                found.append(names[0])
         return found
 
     def bodies(self, place: int, before: int) -> list[Name]:
@@ -141,11 +157,11 @@ class Topics:
             self._bodies[place] = self._named(self._sentences[place].tokens)
         found = [name for name in self._bodies[place] if name.start < before]
         topic = self.of(place)
-        if topic is not None and topic.start < before and proper_body(topic):
-            # "Le Village olympique a ouvert" names no firm; "Atlas Cap a ouvert", "la BMR a ouvert" do
-            if topic.entry or topic.acronym or topic.name.isupper() or self._own_words(topic):
-                found.append(topic)
-        return found
+        if topic is None or topic.start >= before or not proper_body(topic):
+            return found
+        # "Le Village olympique a ouvert" names no firm; "Atlas Cap a ouvert", "la BMR a ouvert" do
+        firm = topic.entry or topic.acronym or topic.name.isupper() or self._own_words(topic)
+        return [*found, topic] if firm else found
 
     def _own_words(self, name: Name) -> bool:
         """Whether a name stands without a determiner."""
@@ -186,4 +202,10 @@ def firm_noun(name: str, head: str) -> bool:
     words = [word for word in key(name).split() if len(word) > 1]
     if head in _FIRMS:
         return True
-    return head in _BARE and (len(words) == 1 or all(word in PRESS_ADJECTIVES for word in words[1:]))
+    return head in _BARE and (
+        len(words) == 1
+        or all(
+            word.removesuffix("e") in PRESS_ADJECTIVES or word.removesuffix("ne") in PRESS_ADJECTIVES
+            for word in words[1:]
+        )
+    )

@@ -1,0 +1,108 @@
+"""Whether the subject of a verb of saying says a figure, or merely acts, wishes, expects or speaks of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressfacts.finders.sources.name import Name
+from pressfacts.finders.sources.nouns import DEEDS
+from pressfacts.finders.sources.saying import (
+    CLAUSE_ONLY,
+    COUNTING,
+    FIGURES,
+    FORECASTS,
+    GIVING,
+    OF_FIGURES,
+    PRESS_VERBS,
+    WANTING,
+    Saying,
+    clause_follows,
+    past_dates,
+    saying_of,
+)
+from pressfacts.language.tokens import NUMBER, Token
+from pressfacts.lexicon.words import key
+
+# "a fait savoir", "fait état de"
+_MADE_KNOWN = (["savoir"], ["état"], ["remarquer"], ["observer"], ["valoir"])
+_PEOPLE_SPEAK = frozenset(("report", "report_clause"))
+
+
+def says(
+    names: Sequence[Name],
+    saying: Saying,
+    tokens: Sequence[Token],
+    after: int,
+    pronoun: str | None,
+) -> bool:
+    """Whether the subject of the verb says the figure, and does not act, wish or declare itself."""
+    clause = clause_follows(tokens, after)
+    start = past_dates(tokens, after)
+    following = [token.low for token in tokens[start : start + 8]]
+    if saying.lemma in WANTING:
+        return False
+    if names and names[0].kind == "document" and not names[0].known:
+        return False
+    if names and names[0].kind == "press":
+        if saying.lemma == "faire":
+            return following[:1] in _MADE_KNOWN
+        told = saying.roles & {"report", "report_clause", "publish"} and saying.lemma != "compter"
+        return bool(told) or clause or (not names[0].doubtful and _press_tells(saying, following))
+    if names and not names[0].known and not clause:
+        return False
+    if saying.lemma == "faire":
+        if following[:1] == ["ressortir"]:
+            return bool(names) and names[0].kind == "document"
+        return following[:1] in _MADE_KNOWN
+    if saying.lemma in GIVING and not clause and saying.lemma != "publier":
+        if saying.lemma == "avancer" and start < len(tokens) and tokens[start].kind == NUMBER:
+            return True
+        return any(key(word) in FIGURES for word in following[:5])
+    if saying.lemma == "borner":
+        return clause
+    if saying.lemma == "mettre":
+        return following[:2] == ["en", "avant"]
+    if saying.lemma in OF_FIGURES and saying.lemma != "avancer":
+        on = "sur" in following[:4] or following[:1] in (["de"], ["d'"], ["du"])
+        return on or saying.lemma in ("revendiquer", "créditer")
+    roles = saying.roles
+    if saying.lemma == "raconter" and names and names[0].kind == "document" and not clause:
+        return False  # "le roman raconte l'histoire de trois soeurs"
+    if saying.lemma in ("reconnaître", "admettre") and start < len(tokens) and tokens[start].kind == NUMBER:
+        return True
+    if "report" in roles and saying.lemma not in CLAUSE_ONLY:
+        return not (following[:1] in (["à"], ["de"]) and saying.lemma in ("appeler", "dire"))
+    if saying.lemma == "publier":
+        return not pronoun
+    if roles & _PEOPLE_SPEAK and clause and (saying.lemma not in FORECASTS or {"que", "qu'"} & set(following[:3])):
+        return True
+    if saying.lemma in FORECASTS and (names or pronoun):
+        if following[:1] in (["de"], ["d'"]):
+            return False
+        if not names:
+            return saying.lemma == "attendre"
+        return names[0].kind != "document" or key(names[0].head) not in DEEDS
+    return "estimate" in roles and saying.lemma in COUNTING
+
+
+def _press_tells(saying: Saying, following: Sequence[str]) -> bool:
+    """ "Médina Soir consacre sa une", "a compté 30 victimes"; "compte 40 salariés" is no saying."""
+    if saying.lemma == "donner":
+        return following[:2] == ["la", "parole"]
+    if saying.lemma == "mettre":
+        return following[:2] == ["en", "avant"] or following[:2] == ["l'", "accent"]
+    if saying.lemma == "compter":
+        return saying.participle or "que" in following[:3]
+    return bool(saying.roles) or saying.lemma in PRESS_VERBS
+
+
+def expected(tokens: Sequence[Token], first: int, names: Sequence[Name], saying: Saying) -> bool:
+    """ "La ministre a annoncé que [le pays attend] 3 millions de visiteurs": said by her, expected by the country."""
+    if not names or saying.lemma not in FORECASTS:
+        return False
+    at = first
+    while at > 0 and tokens[at].start > names[0].start and first - at < 40:
+        at -= 1
+    if at < 2 or tokens[at - 1].low not in ("que", "qu'"):
+        return False
+    return any(saying_of(token.low) is not None for token in tokens[max(0, at - 4) : at - 1])
