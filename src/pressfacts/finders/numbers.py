@@ -148,7 +148,7 @@ def _numeral(tokens: Sequence[Token], place: int) -> Numeral | None:
     token = tokens[place]
     if token.kind == NUMBER:
         return _mixed(tokens, place)
-    if token.kind == CODE and token.low[0] == "x" and token.low[1:].isdigit():
+    if token.kind == CODE and token.low[0] == "x" and token.low[1:].isdecimal():
         return _made(tokens, place, place + 1, Decimal(token.low[1:]), "multiple")  # "x3"
     if token.kind != WORD or not token.low[0].isalpha():
         return None
@@ -167,7 +167,7 @@ def _numeral(tokens: Sequence[Token], place: int) -> Numeral | None:
             return _made(tokens, place, place + 2, Decimal(6), "round")
         if half in _ROUND and half not in ("dizaines", "centaines", "milliers"):
             return _round(tokens, place, place + 2, Decimal(_ROUND[half]))
-        if half == "bonne" and place + 2 < len(tokens) and tokens[place + 2].low in _ROUND:
+        if half in ("bonne", "petite", "grosse") and place + 2 < len(tokens) and tokens[place + 2].low in _ROUND:
             return _round(tokens, place, place + 3, Decimal(_ROUND[tokens[place + 2].low]))
     if low == "cents":
         return None  # "quelques dizaines de cents"
@@ -204,6 +204,9 @@ def _round(tokens: Sequence[Token], first: int, last: int, value: Decimal) -> Nu
 def _mixed(tokens: Sequence[Token], place: int) -> Numeral:
     """Digits and the words behind them: "2,3 millions", "3 millions 500.000", "3 dizaines de"."""
     glyphs = tokens[place].text
+    slashed = _slashed(tokens, place)
+    if slashed is not None:
+        return slashed
     scale, last = Decimal(1), place + 1
     if last < len(tokens):
         word = tokens[last].low
@@ -232,6 +235,20 @@ def _mixed(tokens: Sequence[Token], place: int) -> Numeral:
             value += scale / 2
             last += 2
     return _made(tokens, place, last, value, "digits", scale, glyphs)
+
+
+def _slashed(tokens: Sequence[Token], place: int) -> Numeral | None:
+    """ "les 2/3 des foyers", "les 4/5e de la population"."""
+    if place + 2 >= len(tokens) or tokens[place + 1].text != "/" or tokens[place + 1].start != tokens[place].end:
+        return None
+    parts, whole = tokens[place].text, tokens[place + 2].text.rstrip("èeme")
+    if not (parts.isdigit() and whole.isdigit() and 0 < int(parts) < int(whole) <= 10):
+        return None
+    opens = place > 0 and tokens[place - 1].low == "les"
+    closes = place + 3 < len(tokens) and tokens[place + 3].low in ("de", "d'", "des", "du")
+    if not (opens or closes):
+        return None
+    return _made(tokens, place - opens, place + 3, round(Decimal(parts) / int(whole), 6), "fraction")
 
 
 _BEFORE_RATE = frozenset("à de d' est soit environ ( dont par atteint".split())

@@ -76,7 +76,7 @@ def bracketed(view: View) -> Target | None:
 
 
 def _moved(view: View, end: int) -> Target | None:
-    """Le taux atteint 22% pour les jeunes (+2 points), les prix ne bougent pas (0%): what the bracketed change is of."""
+    """Le taux atteint 22% pour les jeunes (+2 points), les prix ne bougent pas (0%): what the change is of."""
     analysis, quantity, last = view.analysis, view.quantity, view.last
     if quantity.kind != "percent":
         return None
@@ -98,8 +98,7 @@ def _moved(view: View, end: int) -> Target | None:
         between = analysis.letters[last.last : end]
         commas = any(analysis.tokens[place].text in ",;:" for place in range(last.last, end))
         if not commas and CONJUNCTION not in between and VERB not in between:
-            target = view.previous()
-            return target
+            return view.previous()
     return None
 
 

@@ -12,9 +12,9 @@ MEASURES = frozenset(
     "taux nombre niveau montant montants volume volumes part parts valeur valeurs total indice somme prix coût coûts "
     "moyenne effectif effectifs enveloppe budget solde stock encours proportion score superficie surface capacité "
     "production consommation débit vitesse longueur largeur hauteur altitude profondeur poids puissance durée délai "
-    "peine bilan record seuil plafond objectif moyennes tarif tarifs prime primes salaire dette bénéfice résultat perte "
-    "pertes recettes dépenses revenus déficit excédent investissement investissements marge ratio densité température "
-    "distance rendement quantité quantités devis participation taille pression fréquence tension".split()
+    "peine bilan record seuil plafond objectif moyennes tarif tarifs prime primes salaire dette bénéfice résultat "
+    "perte pertes recettes dépenses revenus déficit excédent investissement investissements marge ratio densité "
+    "température distance rendement quantité quantités devis participation taille pression fréquence tension".split()
 )
 
 

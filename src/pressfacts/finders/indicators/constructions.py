@@ -13,7 +13,7 @@ from pressfacts.finders.indicators.counting import counted, elliptic, position, 
 from pressfacts.finders.indicators.durations import duration, sentenced
 from pressfacts.finders.indicators.moving import movement
 from pressfacts.finders.indicators.nouns import complement, part_of, price
-from pressfacts.finders.indicators.repeating import carried, compared, contrast, conversion, reached, repeated
+from pressfacts.finders.indicators.repeating import carried, compared, contrast, conversion, reached, repeated, told
 from pressfacts.finders.indicators.shares import fraction, gapped, included, portion, share
 from pressfacts.finders.indicators.verbal import behind_verb, level, measured, multiplied, object_pronoun, passive
 from pressfacts.finders.indicators.view import Target, View
@@ -53,4 +53,5 @@ RULES: tuple[Rule, ...] = (
     passive,
     repeated,
     carried,
+    told,
 )

@@ -27,7 +27,7 @@ def position(view: View) -> Target | None:
 
 
 def times(view: View) -> Target | None:
-    """Le bac est contrôlé deux fois par an: what happens so often; elsewhere the times themselves, "à deux reprises"."""
+    """Le bac est contrôlé deux fois par an: what happens so often; else the times themselves, "à deux reprises"."""
     quantity = view.quantity
     if quantity.kind != "count" or quantity.unit not in ("fois", "reprise") or quantity.noun is None:
         return None

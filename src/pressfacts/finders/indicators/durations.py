@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pressfacts.finders.indicators import clauses
-from pressfacts.finders.indicators.letters import ADVERB, VERB
+from pressfacts.finders.indicators.letters import ADVERB, NOUN, VERB
 from pressfacts.finders.indicators.nouns import complement, part_of
 from pressfacts.finders.indicators.repeating import contrast
 from pressfacts.finders.indicators.view import NOTHING, Target, View
@@ -34,10 +34,12 @@ def duration(view: View) -> Target | None:
     near = verb is not None and view.before - verb < 4
     if verb is not None and near:
         last = clauses.group(analysis, verb)[1]
+        object_between = NOUN in analysis.letters[last + 1 : view.before + 1]
         is_of = "être" in clauses.lemmas(analysis, last) and analysis.text(view.before) == "de"
-        if is_of or clauses.lemmas(analysis, last) & _LASTING or clauses.roles(analysis, verb) & {
+        said = clauses.lemmas(analysis, last) & _LASTING or clauses.roles(analysis, verb) & {
             "measure", "level", "increase", "decrease", "move",
-        }:  # fmt: skip
+        }  # fmt: skip
+        if not object_between and (is_of or said):
             return part_of(view) or view.subject(verb) or NOTHING
     named = part_of(view) or complement(view) or contrast(view)
     if named is not None:

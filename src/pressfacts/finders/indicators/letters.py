@@ -18,9 +18,9 @@ VERB, PARTICIPLE, INFINITIVE, GERUND, QUANTITY, STOP = "V", "T", "I", "G", "Q", 
 TIME, INSERTED = "Y", "X"
 
 _TIMES = frozenset(
-    "an ans année années mois trimestre trimestres semestre semestres semaine semaines jour jours journée heure heures "
-    "minute minutes exercice janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi "
-    "mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd'hui matin soir matinée soirée week-end période "
+    "an ans année années mois trimestre trimestres semestre semestres semaine semaines jour jours journée heure "
+    "heures minute minutes exercice janvier février mars avril mai juin juillet août septembre octobre novembre "
+    "décembre lundi mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd'hui matin soir matinée soirée week-end période "
     "siècle décennie saison campagne fin début".split()
 )
 _CLOSED: dict[str, str] = {
@@ -33,7 +33,8 @@ _CLOSED: dict[str, str] = {
         PREPOSITION,
     ),
     **dict.fromkeys(
-        "dessus dessous delà deçà mieux davantage comment pourquoi combien beaucoup peu peine assez ci -ci -là pas seulement".split(),
+        "dessus dessous delà deçà mieux davantage comment pourquoi combien beaucoup peu peine assez ci -ci -là pas "
+        "seulement".split(),
         ADVERB,
     ),
     **dict.fromkeys(words.DETERMINERS, DETERMINER),
@@ -83,15 +84,6 @@ _NOUNS_IN_MENT = frozenset(
 )
 # Endings that no noun has: "repasserait".
 _VERB_ENDINGS = ("erait", "eraient", "iraient", "aient", "èrent", "eront", "iront")
-# "pour sa part", "de son côté", "quant à elle": the last word and the one before it.
-_ASIDES = frozenset(
-    [("part", word) for word in ("sa", "leur", "ma", "notre")]
-    + [("côté", word) for word in ("son", "leur")]
-    + [(word, "à") for word in ("lui", "elle", "eux", "elles")]
-)
-# Verbs that, turned before their subject, say who speaks: "[indique] le ministère".
-_SAYING = frozenset(("report", "report_clause"))
-_NOT_SAYING = frozenset(("forecast", "plan", "demand", "level", "aim"))
 
 
 def letters(tokens: Sequence[Token]) -> list[str]:
@@ -112,11 +104,11 @@ def letters(tokens: Sequence[Token]) -> list[str]:
                 and (not found or found[-1] not in (DETERMINER, OF, ADJECTIVE) or tokens[place - 1].low == "tout")
             ):
                 letter = ADVERB
-            elif found and tokens[place - 1].low in ("se", "s'", "ne", "n'") and token.kind == WORD:
-                letter = VERB
-            elif token.low.endswith("-vous") and token.low != "rendez-vous":
-                letter = VERB
-            elif token.low.endswith(_VERB_ENDINGS) and not token.capital and len(token.low) > 6:
+            elif (
+                (found and tokens[place - 1].low in ("se", "s'", "ne", "n'") and token.kind == WORD)
+                or (token.low.endswith("-vous") and token.low != "rendez-vous")
+                or (token.low.endswith(_VERB_ENDINGS) and not token.capital and len(token.low) > 6)
+            ):
                 letter = VERB
             else:
                 letter = NOUN if token.kind in (WORD, CODE) else QUANTITY
@@ -129,9 +121,6 @@ def letters(tokens: Sequence[Token]) -> list[str]:
         ):
             letter = NOUN
         found.append(_corrected(tokens, place, letter, found))
-    _mark_inserted(tokens, found)
-    _mark_asides(tokens, found)
-    _mark_pronouns(tokens, found)
     return found
 
 
@@ -218,9 +207,9 @@ def _verb(tokens: Sequence[Token], place: int, found: list[str]) -> str:
         return NOUN if side == NOUN and place + 1 < len(tokens) and _is_finite(tokens[place + 1].low) else INFINITIVE
     if tenses <= {"present_participle"}:
         return NOUN if homograph and side in (DETERMINER, OF, ADJECTIVE) else GERUND
-    if side in _NOUN_SIDE and before not in _ARTICLES_OR_PRONOUNS and before != "en":
-        if side == PREPOSITION or token.low not in ("a", "est", "ont", "sont"):
-            return NOUN
+    nominal = side in _NOUN_SIDE and before not in _ARTICLES_OR_PRONOUNS and before != "en"
+    if nominal and (side == PREPOSITION or token.low not in ("a", "est", "ont", "sont")):
+        return NOUN
     if before in ("en", "leur", "le", "la", "les", "l'"):
         behind = found[-2] if len(found) > 1 else STOP
         if before == "en":
@@ -254,68 +243,3 @@ def _takes_object(tokens: Sequence[Token], place: int) -> bool:
         if letter != ADVERB and not token.low.endswith("ment"):
             return False
     return False
-
-
-def _mark_inserted(tokens: Sequence[Token], found: list[str]) -> None:
-    """Take who speaks out of the analysis: "les stocks, [indique le ministère,] reculent"."""
-    size = len(tokens)
-    place = 0
-    while place < size - 2:
-        token = tokens[place]
-        end = place + 1
-        if token.text in (",", "»", '"') and found[end] == VERB and _speaks(tokens, found, end):
-            end = _next_stop(tokens, place + 2)
-            if QUANTITY not in found[place:end] and (VERB in found[:place] or VERB in found[end:]):
-                found[place + 1 : end] = [INSERTED] * (end - place - 1)
-                if end < size and tokens[end].text == "," and token.text == ",":
-                    found[place] = found[end] = INSERTED
-        place = end
-
-
-def _mark_asides(tokens: Sequence[Token], found: list[str]) -> None:
-    """Take out asides that name nobody new: "le chiffre s'établit[, pour sa part,] à 3 MDH"."""
-    for place in range(1, len(tokens) - 1):
-        if (tokens[place].low, tokens[place - 1].low) not in _ASIDES:
-            continue
-        first, last = place - 1, place
-        while first > 0 and tokens[first - 1].low in ("pour", "de", "quant"):
-            first -= 1
-        if first == place - 1:
-            continue
-        for mark in (first - 1, last + 1):
-            if 0 <= mark < len(tokens) and tokens[mark].text == ",":
-                found[mark] = INSERTED
-        found[first : last + 1] = [INSERTED] * (last + 1 - first)
-
-
-def _mark_pronouns(tokens: Sequence[Token], found: list[str]) -> None:
-    """Read "cette dernière a atteint" as a pronoun, and "une croissance très faible" as one run of words."""
-    for place in range(1, len(tokens) - 1):
-        token = tokens[place]
-        if token.low in ("dernier", "dernière", "derniers", "dernières"):
-            if tokens[place - 1].low in ("ce", "cette", "ces") and found[place + 1] not in (NOUN, TIME, ADJECTIVE):
-                found[place - 1 : place + 1] = [PRONOUN, PRONOUN]
-        elif token.low in ("très", "trop", "assez") and found[place - 1] == NOUN and found[place + 1] == NOUN:
-            found[place] = NOUN
-
-
-def _speaks(tokens: Sequence[Token], found: Sequence[str], place: int) -> bool:
-    """Whether a verb that opens a stretch stands before its subject: "indique le journal", "a-t-il dit"."""
-    behind = tokens[place + 1]
-    if behind.text.startswith("-"):
-        return True
-    if found[place + 1] not in (DETERMINER, NOUN) or behind.low in ("des", "du", "de", "au", "aux"):
-        return False
-    for form in verbs.load_verb_forms().get(tokens[place].low, ()):
-        roles = verbs.roles(form.lemma, reflexive=False)
-        if roles & _SAYING and not roles & _NOT_SAYING:
-            return True
-    return False
-
-
-def _next_stop(tokens: Sequence[Token], start: int) -> int:
-    """The mark that closes what is inserted."""
-    for place in range(start, min(len(tokens), start + 30)):
-        if tokens[place].text in (",", ";", ":", ".", "«", ")"):
-            return place
-    return min(len(tokens), start + 30)

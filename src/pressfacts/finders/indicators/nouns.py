@@ -92,7 +92,7 @@ def _end(view: View) -> int | None:
 
 
 def _before_inserted(view: View, end: int) -> int:
-    """Step back over what stands between a noun and its number: "le délai, fixé à 30 jours", "une taxe - de 15 francs"."""
+    """Step back over what stands between noun and number: "le délai, fixé à 30 jours", "une taxe - de 15 francs"."""
     analysis = view.analysis
     if analysis.letter(end - 1) == PARTICIPLE and analysis.text(end - 2) == ",":
         return end - 2

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from pressfacts.finders.indicators import asides
 from pressfacts.finders.indicators.letters import (
     ADJECTIVE,
     ADVERB,
@@ -61,6 +62,7 @@ class Analysis:
         self.tokens = tokens
         self.known = known
         self.letters = found = letters(tokens)
+        asides.mark(tokens, found)
         self.doers = {quantity.first for quantity in quantities if found[quantity.first] in (VERB, INFINITIVE, GERUND)}
         self.verbs = {
             quantity.first
@@ -98,7 +100,7 @@ class Analysis:
             end = place
 
     def head_before(self, end: int, through: bool = False) -> Head | None:
-        """The noun phrase that ends right before a place; with ``through`` numbers count: "la tresse de [deux kilos]"."""
+        """The noun phrase that ends at a place; with ``through`` numbers count: "la tresse de [deux kilos]"."""
         letters = self.letters
         first = end
         while first > 0 and letters[first - 1] in _RUN:
@@ -279,11 +281,11 @@ class Analysis:
                 if whole:
                     while behind < limit and letters[behind] in (DETERMINER, ADJECTIVE):
                         behind += 1
-                if tokens[end].low in ("de", "d'") or whole:
-                    if behind < limit and letters[behind] == NOUN and (whole or not tokens[behind].capital):
-                        end = behind + 1
-                        whole = False
-                        continue
+                bare = tokens[end].low in ("de", "d'") and behind < limit and not tokens[behind].capital
+                if (bare or whole) and behind < limit and letters[behind] == NOUN:
+                    end = behind + 1
+                    whole = False
+                    continue
             break
         while end > place + 1 and letters[end - 1] == PARTICIPLE and end > place + 2:
             end -= 1

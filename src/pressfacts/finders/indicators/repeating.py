@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pressfacts.finders.indicators import clauses
 from pressfacts.finders.indicators.letters import (
+    DETERMINER,
     GERUND,
     INFINITIVE,
     NOUN,
@@ -111,3 +112,15 @@ def repeated(view: View) -> Target | None:
 def carried(view: View) -> Target | None:
     """What the nearest earlier sentence measures."""
     return Target(*view.earlier[-1]) if view.earlier else None
+
+
+def told(view: View) -> Target | None:
+    """Le chômage a reculé en mars. Puis 9% en avril: the measure that the sentence before names without a number."""
+    if view.quantity.kind not in ("percent", "money", "measure"):
+        return None
+    start, background = view.background()
+    for place, letter in enumerate(background.letters):
+        if letter == NOUN and background.letter(place - 1) == DETERMINER and background.names_measure(place):
+            first, last = background.span(place, len(background.tokens), True)
+            return Target(first + start, last + start)
+    return None

@@ -58,18 +58,20 @@ def gapped(view: View) -> Target | None:
         # "passant de 18% à 17%, les autres, de 4% à 3%"
         end = view.before - 1
     head = analysis.head_before(end)
-    if head is None or analysis.letter(head.first) != DETERMINER and not analysis.tokens[head.place].capital:
+    if head is None or (analysis.letter(head.first) != DETERMINER and not analysis.tokens[head.place].capital):
         return None
     if analysis.text(head.first - 1) not in (",", ";") and analysis.letter(head.first - 1) != CONJUNCTION:
         return None
-    if not (last.last <= head.first - 1) or analysis.names_measure(head.place):
+    if head.first - 1 < last.last:
         return None
     verb = clauses.verb_before(analysis, last.first)
     if verb is None:
         return None
     if clauses.lemmas(analysis, clauses.group(analysis, verb)[1]) & _SHARING:
         return view.target(head.place)
-    return view.previous() if analysis.text(view.before) not in ("à", ",") else None
+    if analysis.names_measure(head.place) or analysis.text(view.before) in ("à", ","):
+        return None
+    return view.previous()
 
 
 def included(view: View) -> Target | None:
@@ -93,7 +95,7 @@ def fraction(view: View) -> Target | None:
     quantity, analysis = view.quantity, view.analysis
     if quantity.kind != "ratio":
         return None
-    shared = share(view) or gapped(view)
+    shared = gapped(view) or share(view)
     if shared is not None:
         return shared
     if analysis.text(view.behind) in ("de", "d'", "du", "des"):

@@ -102,11 +102,8 @@ def level(view: View) -> Target | None:
 def measured(view: View) -> Target | None:
     """Le chiffre d'affaires s'élève à 3 MDH, les prix ont augmenté de 4%: the subject; elle a levé 3 MDH: the verb."""
     analysis, quantity = view.analysis, view.quantity
-    verb: int | None
-    if quantity.first in analysis.verbs:
-        verb = quantity.first
-    else:
-        verb = clauses.verb_before(analysis, quantity.first)
+    own = quantity.first in analysis.verbs
+    verb = quantity.first if own else clauses.verb_before(analysis, quantity.first)
     if verb is None:
         return None
     roles = clauses.roles(analysis, verb)
@@ -140,7 +137,7 @@ def measured(view: View) -> Target | None:
 
 
 def _with(view: View, last: int) -> Target | None:
-    """Le club tourne avec 3 MDH: the verb; avec 3 MDH levés: what was done; devançant la poste avec 3 MDH: as before."""
+    """Le club tourne avec 3 MDH: the verb; avec 3 MDH levés: what was done; devançant la poste avec 3 MDH: the same."""
     analysis = view.analysis
     if analysis.letter(view.behind) == PARTICIPLE:
         return view.word(view.behind)
@@ -153,7 +150,7 @@ def _with(view: View, last: int) -> Target | None:
 
 
 def _is_act(view: View, verb: int, roles: frozenset[str]) -> bool:
-    """Whether the verb itself names the sum: "il a détourné 3 MDH", "il faudra 3 MDH"; not so in "la taxe coûte 3 MDH"."""
+    """Whether the verb names the sum: "il a détourné 3 MDH", "il faudra 3 MDH"; not "la taxe coûte 3 MDH"."""
     analysis, quantity = view.analysis, view.quantity
     first, last = clauses.group(analysis, verb)
     lemmas = clauses.lemmas(analysis, last)
@@ -208,7 +205,7 @@ def passive(view: View) -> Target | None:
         return view.word(place)
     if analysis.letter(place) != VERB:
         return None
-    first, last = clauses.group(analysis, place)
+    last = clauses.group(analysis, place)[1]
     if clauses.lemmas(analysis, last) & {"être", "avoir"}:
         return None
     return view.word(last)

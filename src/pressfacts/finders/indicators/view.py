@@ -104,7 +104,7 @@ class View:
         return None if measure or not self.earlier else Target(*self.earlier[-1])
 
     def first_found(self) -> Target | None:
-        """What the first number of the sentence measures, if it is of another kind: a pronoun goes on with its subject."""
+        """What the first number of the sentence measures: a pronoun goes on with its subject."""
         return next((found for found in self.found if found is not None and found.end > found.start), None)
 
     def target(self, place: int) -> Target:
@@ -134,16 +134,16 @@ class View:
         if self.analysis.letters[place] == QUANTITY:
             return self.of_number(place)
         token = self.analysis.tokens[place]
-        if (
+        agent = (
             token.capital
+            and self.quantity.kind in ("money", "percent")
             and not clauses.is_passive(self.analysis, verb)
             and not self.codes.measures(token.low)
-            and self.quantity.kind in ("money", "percent")
-        ):
-            if not clauses.roles(self.analysis, verb) & {"increase", "decrease", "share", "value"}:
-                context = self.context(measure=True)
-                if context is not None:
-                    return context
+            and not clauses.roles(self.analysis, verb) & {"increase", "decrease", "share", "value"}
+        )
+        context = self.context(measure=True) if agent else None
+        if context is not None:
+            return context
         if self.analysis.tokens[place].low in MOVEMENTS:
             return self.moving(place)
         return self.resolved(self.target(place))
@@ -265,7 +265,7 @@ def antecedent(view: View, end: int) -> Target | None:
 
 
 def _agreeing(view: View, end: int, wanted: str) -> Target | None:
-    """Les réserves baissent puisqu'elles ne dépassent pas 13%: the ungoverned noun before the pronoun, measures first."""
+    """Les réserves baissent puisqu'elles ne dépassent pas 13%: the free noun before the pronoun, measures first."""
     analysis = view.analysis
     best: int | None = None
     first = clauses.group(analysis, end)[0] if end < len(analysis.tokens) else end

@@ -100,7 +100,7 @@ def day_number(word: str) -> int:
 
 def number(word: str) -> int | None:
     """ "3", "trois", "dix-huit", "vingt-et-un": a small number; None for "quelques"."""
-    if word.isdigit():
+    if word.isdecimal():
         return int(word)
     total = 0
     for part in word.split("-"):

@@ -78,6 +78,8 @@ def _possessed(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 def _age_group(tokens: Sequence[Token], at: int, last: int, *, grouped: bool, numeral: Numeral) -> bool:
     """ "les 15-24 ans", "des plus de 60 ans", "aux 65 ans et plus", "les moins de 30 ans"."""
+    while _low(tokens, at) in ("seuls", "seules", "jeunes"):
+        at -= 1
     before = _low(tokens, at)
     if before == "les" and grouped:
         return True
@@ -126,6 +128,7 @@ def _apposed(tokens: Sequence[Token], at: int, last: int) -> bool:
     )  # fmt: skip
 
 
+_AGING = frozenset("devenir débuter commencer mourir quitter arriver partir entrer disparaître s'éteindre".split())
 _AT_AGE = frozenset(
     "car et mort morte décédé décédée que qu' mariée marié disparu disparue éteint éteinte retraite départ".split()
 )
@@ -134,7 +137,10 @@ _AT_AGE = frozenset(
 def _at_age(tokens: Sequence[Token], at: int) -> bool:
     """ "à 19 ans, elle", "mort à 81 ans"."""
     return _low(tokens, at) == "à" and (
-        at == 0 or _text(tokens, at - 1) in (",", "(", '"', ".") or _low(tokens, at - 1) in _AT_AGE
+        at == 0
+        or _text(tokens, at - 1) in (",", "(", '"', ".")
+        or _low(tokens, at - 1) in _AT_AGE
+        or any(form.lemma in _AGING for form in verb_forms(tokens[at - 1]))
     )
 
 

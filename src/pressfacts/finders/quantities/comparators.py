@@ -196,6 +196,7 @@ class ComparatorReader:
         return None
 
 
+_FEW = frozenset("deux trois quatre cinq six sept huit neuf dix".split())
 _HEDGES = frozenset("quasiment presque pratiquement quasi".split())
 
 
@@ -224,6 +225,8 @@ def _arranged(tokens: Sequence[Token], phrase: Bound) -> bool:
         return tokens[phrase.first + 1].low == "partir"  # "calculé à partir de 40 produits"
     if opening == "vers":
         return not before.endswith(_NEARING)  # "des lignes vers 174 ports"
+    if opening == "autour" and tokens[phrase.last].low in _FEW:
+        return True
     if opening == "autour" and phrase.first:
         return before.startswith(_ARRANGING)
     if opening == "dans":

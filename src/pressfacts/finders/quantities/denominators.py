@@ -148,7 +148,7 @@ def _of_clause(tokens: Sequence[Token], quantity: QuantityMention) -> str | None
         return None
     for place in range(quantity.first - 1, max(-1, quantity.first - 7), -1):
         token = tokens[place]
-        if token.kind == MARK or token.low in ("et", "qui", "que", "qu'", "dont") or token.kind == NUMBER:
+        if token.kind == MARK or token.low in ("et", "qui", "que", "qu'", "dont", "par") or token.kind == NUMBER:
             break
         if token.low == "chaque" and place + 1 < len(tokens) and tokens[place + 1].low in _TIMES:
             return _TIMES[tokens[place + 1].low]

@@ -17,6 +17,19 @@ def takes_de(numeral: Numeral) -> bool:
     return 10**6 <= numeral.value < 10**27 and not numeral.value % 10**6
 
 
+def cents_behind(tokens: Sequence[Token], unit: Unit) -> bool:
+    """ "4 € 20", "3 euros 50": two digits behind a currency, and nothing that they count."""
+    at = unit.last
+    if unit.kind != "money" or unit.factor != 1 or at >= len(tokens) or tokens[at].kind != NUMBER:
+        return False
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    closes = behind is None or behind.low in _BEHIND_PRICE or behind.text in ",.;)»!?"
+    return len(tokens[at].text) == 2 and tokens[at].text.isdigit() and closes
+
+
+_BEHIND_PRICE = frozenset("le la l' les par pour au à et de en dans".split())
+
+
 def point_behind(tokens: Sequence[Token], unit: Unit) -> bool:
     """ "un point de retard", "un point d'indice"; "un point noir" is a thing."""
     return unit.unit == "point" and unit.last < len(tokens) and tokens[unit.last].low in ("de", "d'")

@@ -89,7 +89,7 @@ class Supplier:
         if model is not None:
             take(quantity, model, "ellipsis:of_them")
             return True
-        noun = plural_before(self.tokens, quantity.first)
+        noun = plural_before(self.tokens, quantity.first, stops=".")
         if noun is None:
             return False
         take_noun(quantity, noun, "ellipsis:of_them")
@@ -101,6 +101,12 @@ class Supplier:
         if self._low(at) != "(" or self._low(quantity.last) != ")" or quantity.comparator == "between":
             return False
         noun = self.tokens[at - 1] if at else None
+        if noun is not None and noun.text in '"»' and size(quantity) >= LARGE:
+            model = next((other for other in (*reversed(self.kept), *reversed(self.earlier))
+                          if other.kind == "count" and other.noun), None)  # fmt: skip
+            if model is not None:
+                take(quantity, model, "ellipsis:in_brackets")  # "« Le paysage mystique » (453.740)"
+                return True
         if noun is None or noun.kind != WORD:
             return False
         if is_plural(noun) and not noun.capital and may_be_noun(self.tokens, at - 1):
@@ -297,6 +303,11 @@ class Supplier:
             if model is not None:
                 take(quantity, model, "ellipsis:subject_alone")
                 return True
+        if self._low(quantity.last) in ("chez", "parmi", "dans", "à", "en") and self._opens(quantity):
+            model = next((other for other in reversed(self.earlier) if other.kind in ("count", "jobs") and other.noun), None)
+            if model is not None:
+                take(quantity, model, "ellipsis:spread")  # "6 chez des adultes, 2 chez des enfants"
+                return True
         if subject or "numbers:round" in quantity.rules or quantity.comparator != "equal":
             quantity.rules.append("ellipsis:alone")
             return True
@@ -304,6 +315,9 @@ class Supplier:
 
     def _glyphs(self, quantity: QuantityMention) -> str:
         return "".join(token.text for token in self.tokens[quantity.first : quantity.last])
+
+    def _opens(self, quantity: QuantityMention) -> bool:
+        return quantity.first == 0 or (quantity.first == 1 and self.tokens[0].kind != WORD)
 
     def _goal(self, quantity: QuantityMention) -> bool:
         return any(token.low in _GOALS for token in self.tokens[max(0, quantity.first - 4) : quantity.first])

@@ -249,7 +249,10 @@ def _counts(tokens: Sequence[Token], place: int) -> bool:
     if token.text in ("%", "€", "$", "£"):
         return True
     return (
-        token.kind == WORD and token.low not in PREPOSITIONS and token.low not in _NEVER_COUNTED and not token.capital
+        token.kind == WORD
+        and token.low not in PREPOSITIONS
+        and token.low not in _NEVER_COUNTED
+        and (not token.capital or token.low.endswith("s"))
     ) or (token.kind == WORD and token.text.isupper() and len(token.text) > 1)
 
 

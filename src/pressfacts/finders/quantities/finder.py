@@ -12,6 +12,7 @@ from pressfacts.finders.quantities.comparators import ComparatorReader
 from pressfacts.finders.quantities.denominators import carry_denominators, per
 from pressfacts.finders.quantities.edges import (
     bracketed,
+    cents_behind,
     designates,
     gloss,
     point_behind,
@@ -142,6 +143,10 @@ class QuantityFinder:
             return None
         value = numeral.value
         rules = ["numbers:" + numeral.form]
+        if unit is not None and unit.first >= numeral.last and cents_behind(tokens, unit):
+            value += Decimal(tokens[unit.last].text) / 100  # "4 € 20"
+            unit.last += 1
+            rules.append("money:cents_behind")
         if unit is not None and unit.kind == "percent" and numeral.glyphs:
             value = numbers.digits_value(numeral.glyphs, decimal_point=True) * numeral.scale
         if unit is not None:
@@ -202,7 +207,8 @@ class QuantityFinder:
         return quantity
 
     def _bound(self, tokens: Sequence[Token], first: int, last: int, rules: list[str]) -> tuple[Comparator, int, int]:
-        bound = self._comparators.before(tokens, first)
+        signed = first >= 2 and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start
+        bound = self._comparators.before(tokens, first - 1 if signed else first)  # "inférieures à -20°"
         comparator: Comparator = "equal"
         if bound is not None:
             comparator = bound.comparator
@@ -254,7 +260,8 @@ class QuantityFinder:
         made = self._plain(tokens, pair.first, unit.last, one, two, unit.kind)
         made.low, made.high, made.value = low, high, None
         made.comparator, made.unit, made.scale = "between", unit.unit, two.scale * unit.factor
-        made.unit_span = (tokens[unit.first].start, tokens[unit.last - 1].end)
+        # "entre deux et trois des dix usines": the unit stands behind a group that is no part of the quote
+        made.unit_span = (tokens[unit.first].start, tokens[max(unit.first, unit.last - 1)].end)
         made.noun = made.unit_span if unit.noun else None
         made.bare_money = unit.bare_money
         made.rules += [unit.rule, "ranges:" + pair.rule]

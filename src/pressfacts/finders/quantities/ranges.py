@@ -157,6 +157,8 @@ def _moves(tokens: Sequence[Token], at: int, *, falls: bool) -> bool:
 
     "Le taux grimpe de 65 à 75 %" has a start and an end, "ils ont perdu de 30 à 40 % de leurs revenus" one size.
     """
+    if at and tokens[at - 1].text == "(":
+        return True  # "augmentera de 20% (de 118 à 142 euros)"
     rate = any(tokens[place].low in _LEVELS for place in range(at)) or any(
         token.low == "pib" and tokens[place].low == "du" for place, token in enumerate(tokens[1:]) if place > at
     )

@@ -70,13 +70,13 @@ def counted_subject(
     return None
 
 
-def plural_before(tokens: Sequence[Token], number: int, *, after: int = 0, bare: bool = False) -> Token | None:
+def plural_before(tokens: Sequence[Token], number: int, *, after: int = 0, bare: bool = False, stops: str = ".;:") -> Token | None:
     """The nearest plural noun before a place that a plural determiner opens: "les nouveaux cas", "ses pays".
 
     It stands behind ``after``; ``bare`` takes "de" for a determiner too: "le trafic de passagers".
     """
     for place in range(number - 1, after, -1):
-        if tokens[place].kind == MARK and tokens[place].text in ".;:":
+        if tokens[place].kind == MARK and tokens[place].text in stops:
             return None
         opens = tokens[place - 1].low in ("les", "des", "ces", "ses", "leurs") or (
             bare and tokens[place - 1].low == "de"
