@@ -13,10 +13,12 @@ from pressfacts.language.sentences import Sentence
 from pressfacts.language.tokens import MARK, Token
 from pressfacts.language.words import RELATIVES, SUBJECT_PRONOUNS, verb_forms
 
+_BRACKETS = frozenset(("(", "["))
 _HARD_MARKS = frozenset((";", ":", ".", "!", "?", "-", "--", "•"))
 # Words that begin a clause with a verb of its own.
 _OPENERS = RELATIVES | frozenset("quand lorsque lorsqu' puisque puisqu' si mais car quoique quoiqu'".split())
 _NEEDED = frozenset("nécessaire nécessaires indispensable indispensables souhaitable souhaitables".split())
+_ESSENTIAL = frozenset("essentiel impératif important urgent primordial".split())
 _COMPARED = frozenset("plus moins aussi autant ne n' tel tels telle telles ainsi".split())
 
 
@@ -25,6 +27,7 @@ class Clauses:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
+        self.vocabulary = frozenset(token.low for token in tokens)
         self.groups = list(verb_groups(tokens))
         self._over: dict[int, VerbGroup] = {}
         for group in self.groups:
@@ -76,6 +79,12 @@ class Clauses:
     def is_needed(self, group: VerbGroup) -> bool:
         """Whether a verb says that something is needed: "est nécessaire", "seraient indispensables"."""
         return group.lemma == "être" and any(low in _NEEDED for low in self.words(group.last, group.last + 2))
+
+    def is_norm(self, group: VerbGroup) -> bool:
+        """Whether a verb says what ought to be: "il faut que", "il est essentiel que"."""
+        if group.lemma == "être":
+            return any(low in _NEEDED or low in _ESSENTIAL for low in self.words(group.last, group.last + 2))
+        return group.lemma == "falloir"
 
     def may_be_subjunctive(self, group: VerbGroup) -> bool:
         """Whether the finite form is one of the subjunctive too: "que 60% des électeurs votent"."""
@@ -169,6 +178,8 @@ class Clauses:
 
     def bracket(self, place: int) -> tuple[int, int] | None:
         """The places of the brackets around a token, None outside of any."""
+        if _BRACKETS.isdisjoint(self.vocabulary):
+            return None
         opening = place - 1
         while opening >= 0 and self.tokens[opening].text not in ("(", "[", ")", "]"):
             opening -= 1

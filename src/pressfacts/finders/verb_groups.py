@@ -120,9 +120,11 @@ class _Reader:
     def _unknown(self, place: int) -> VerbGroup | None:
         """A verb that the lexicon does not have, told by the endings of two tenses: "repasserait", "convoieront"."""
         low = self.tokens[place].low
-        if len(low) > 7 and low.endswith(_CONDITIONAL_ENDINGS):
+        if len(low) < 8 or low[-1] != "t":
+            return None
+        if low.endswith(_CONDITIONAL_ENDINGS):
             return VerbGroup(place, place + 1, "", "conditional", finite=True)
-        if len(low) > 7 and low.endswith(_FUTURE_ENDINGS) and low == self.tokens[place].text:
+        if low.endswith(_FUTURE_ENDINGS) and low == self.tokens[place].text:
             return VerbGroup(place, place + 1, "", "future", finite=True)
         return None
 

@@ -69,7 +69,7 @@ def multiple(view: Clauses, quantity: QuantityMention) -> Answer:
 
 def sign(view: Clauses, quantity: QuantityMention) -> Answer | None:
     """ "+3%", "(-0,4 point)", "termine à +0,8%"; a level keeps its sign: "un solde de -301 millions"."""
-    if not quantity.signed:
+    if not quantity.signed or view.low(quantity.first) == "±":
         return None
     way: Change = "increase" if quantity.signed == "+" else "decrease"
     before = view.low(quantity.first - 1)

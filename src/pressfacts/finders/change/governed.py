@@ -31,7 +31,8 @@ _BEFORE_OBJECT = frozenset(
 )
 _BOUNDING = frozenset("limiter contenir cantonner plafonner".split())
 _LEVEL_VERBS = frozenset(("level", "stable", "comparator_about", "comparator_more_than"))
-_CLOSED = frozenset(("qui", "que", "qu'", "dont", "taux", "part", "niveau"))
+_LEVELS = frozenset(("taux", "part", "niveau"))
+_CLOSED = _LEVELS | {"qui", "que", "qu'", "dont"}
 _HEADS = UP | DOWN | NEW | GONE | LOSS | EVOLUTION
 
 
@@ -132,9 +133,10 @@ def noun(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quantity
         around = view.bracket(quantity.first)
         if around is None or quantity.kind != "percent" or quantity.first - around[0] > 1:
             return None
-        head = next(
-            (view.low(p) for p in range(around[0] - 1, max(-1, around[0] - 9), -1) if view.low(p) in PLURAL), ""
-        )
+        before = view.words(around[0] - 8, around[0])[::-1]
+        head = next((low for low in before if low in PLURAL), "")
+        if not head and not _LEVELS & set(before):  # "la croissance est atone (0,4% en 2023)"
+            head = next((low for low in before if low == "croissance"), "")
     if head in UP:
         return "increase", "noun"
     if head in DOWN:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from pressfacts.finders.indicators.letters import (
     ADJECTIVE,
+    ADVERB,
     DETERMINER,
     INSERTED,
     NOUN,
+    PARTICIPLE,
     PRONOUN,
     QUANTITY,
     TIME,
@@ -74,6 +76,13 @@ def _mark_pronouns(tokens: Sequence[Token], found: list[str]) -> None:
         if token.low in ("dernier", "dernière", "derniers", "dernières"):
             if tokens[place - 1].low in ("ce", "cette", "ces") and found[place + 1] not in (NOUN, TIME, ADJECTIVE):
                 found[place - 1 : place + 1] = [PRONOUN, PRONOUN]
+        elif token.low in ("plus", "moins") and tokens[place - 1].low in ("le", "la", "les") and place > 1:
+            # "les foyers les plus modestes"
+            if found[place - 2] in (NOUN, PARTICIPLE) and found[place + 1] in (NOUN, PARTICIPLE):
+                found[place - 1 : place + 1] = [NOUN, NOUN]
+        elif found[place] == ADVERB and tokens[place - 1].text in ("«", '"') and tokens[place + 1].text in ("»", '"'):
+            # 37% de « non »
+            found[place] = NOUN
         elif token.low in ("très", "trop", "assez") and found[place - 1] == NOUN and found[place + 1] == NOUN:
             found[place] = NOUN
 

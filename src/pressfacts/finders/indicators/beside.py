@@ -18,6 +18,7 @@ from pressfacts.finders.indicators.letters import (
 from pressfacts.finders.indicators.view import Target, View, topic
 from pressfacts.finders.indicators.vocabulary import AIMS, EXTENTS, MOVEMENTS
 
+_AWAY = frozenset("contre pour dans par sur avec".split())
 _OPENERS = frozenset("de d' à avec après contre malgré pour dès".split())
 
 
@@ -27,7 +28,7 @@ def bracketed(view: View) -> Target | None:
     if analysis.text(view.before) != "(":
         return None
     end = view.before
-    while end > 0 and analysis.tokens[end - 1].text in '»"':
+    while end > 0 and (analysis.tokens[end - 1].text in '»"' or analysis.letters[end - 1] == ADVERB):
         end -= 1
     dated = analysis.text(view.behind) in ("en", "il", "un", "fin") or analysis.letter(view.behind + 1) == TIME
     if last is not None and last.kind == view.quantity.kind and dated:
@@ -116,6 +117,11 @@ def heading(view: View) -> Target | None:
         # "la cohérence n'y est pas : 52% réclament"
         return None
     carrier = analysis.carrier(place)
+    head = analysis.head_before(place)
+    governed = head is not None and head.place == carrier and analysis.text(head.governor) in _AWAY
+    if governed and clauses.verb_before(analysis, place) is not None:
+        # "moins de gens ont été vaccinés contre la grippe : 45%"
+        carrier = None
     if carrier is not None and (analysis.names_measure(carrier) or analysis.text(carrier - 1) in ("un", "une")):
         return view.named(carrier)
     if view.last is not None and view.last.kind == view.quantity.kind and analysis.text(view.before) in ("de", "d'"):

@@ -150,6 +150,9 @@ def subject(analysis: Analysis, verb: int) -> int | None:
             if analysis.letter(inserted) == RELATIVE:
                 return _antecedent(analysis, inserted)
             place = inserted
+        relative = _relative_before(analysis, place)
+        if relative is not None:
+            return _said_of(analysis, relative)
         head = _whole(analysis, place + 1)
         if head is not None:
             return head
@@ -165,6 +168,21 @@ def subject(analysis: Analysis, verb: int) -> int | None:
         if above is None:
             return None
         verb = above
+    return None
+
+
+def _relative_before(analysis: Analysis, place: int) -> int | None:
+    """The relative whose clause ends with a noun: "le rabais [dont] bénéficient les foyers | augmente"."""
+    letters = analysis.letters
+    for at in range(place, max(-1, place - 15), -1):
+        if letters[at] == VERB:
+            first = group(analysis, at)[0]
+            if letters[first - 1] == RELATIVE and analysis.tokens[first - 1].low in ("dont", "que", "qu'", "où", "qui"):
+                before = analysis.letter(first - 2)
+                return first - 1 if before in (NOUN, PARTICIPLE) else None
+            return None
+        if letters[at] in (STOP, RELATIVE, INFINITIVE, GERUND):
+            return None
     return None
 
 
@@ -229,6 +247,9 @@ def _whole(analysis: Analysis, end: int) -> int | None:
         ):
             # "un lot sur cinq ne trouve pas preneur et [l'indice] recule"
             return head.place
+    if outer is not None and outer.first > 0 and analysis.tokens[outer.first - 1].low in DEMONSTRATIVES:
+        # "celles relatives au gaz"
+        return PRONOMINAL
     if outer is None or (outer.governor >= 0 and analysis.letters[outer.governor] in (PREPOSITION, OF)):
         return None
     return outer.place

@@ -15,7 +15,15 @@ from pressfacts.finders.indicators.moving import movement
 from pressfacts.finders.indicators.nouns import complement, part_of, price
 from pressfacts.finders.indicators.repeating import carried, compared, contrast, conversion, reached, repeated, told
 from pressfacts.finders.indicators.shares import fraction, gapped, included, portion, share
-from pressfacts.finders.indicators.verbal import behind_verb, level, measured, multiplied, object_pronoun, passive
+from pressfacts.finders.indicators.verbal import (
+    acting,
+    behind_verb,
+    level,
+    measured,
+    multiplied,
+    object_pronoun,
+    passive,
+)
 from pressfacts.finders.indicators.view import Target, View
 
 Rule = Callable[[View], Target | None]
@@ -47,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     part_of,
     bracketed,
     apposed,
+    acting,
     fronted,
     heading,
     measured,

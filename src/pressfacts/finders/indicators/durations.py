@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pressfacts.finders.indicators import clauses
-from pressfacts.finders.indicators.letters import ADVERB, NOUN, VERB
+from pressfacts.finders.indicators.letters import ADVERB, NOUN, OF, VERB
 from pressfacts.finders.indicators.nouns import complement, part_of
 from pressfacts.finders.indicators.repeating import contrast
 from pressfacts.finders.indicators.view import NOTHING, Target, View
@@ -13,12 +13,12 @@ _PASSING = frozenset("passer avoir être faire".split())
 
 
 def sentenced(view: View) -> Target | None:
-    """Quinze mois avec sursis, deux ans ferme: the word behind that says what kind of sentence it is."""
+    """Quinze mois avec sursis: the word behind that says what kind of sentence it is."""
     if view.quantity.kind != "duration":
         return None
     analysis = view.analysis
     for place in (view.behind, view.behind + 1):
-        if analysis.text(place) in ("sursis", "ferme"):
+        if analysis.text(place) == "sursis":
             return view.word(place)
     return None
 
@@ -53,6 +53,6 @@ def duration(view: View) -> Target | None:
 
 def _direct(view: View, verb: int) -> bool:
     place = view.before
-    while place > verb and view.analysis.letter(place) in (ADVERB, VERB):
+    while place > verb and view.analysis.letter(place) in (ADVERB, OF, VERB):
         place -= 1
     return place == verb or view.before == clauses.group(view.analysis, verb)[1]

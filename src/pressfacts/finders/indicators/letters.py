@@ -20,8 +20,8 @@ TIME, INSERTED = "Y", "X"
 _TIMES = frozenset(
     "an ans année années mois trimestre trimestres semestre semestres semaine semaines jour jours journée heure "
     "heures minute minutes exercice janvier février mars avril mai juin juillet août septembre octobre novembre "
-    "décembre lundi mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd'hui matin soir matinée soirée week-end période "
-    "siècle décennie saison campagne fin début".split()
+    "décembre lundi mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd'hui matin soir matinée soirée "
+    "week-end période siècle décennie saison campagne fin début".split()
 )
 _CLOSED: dict[str, str] = {
     **dict.fromkeys(words.PRENOMINAL, ADJECTIVE),
@@ -33,8 +33,8 @@ _CLOSED: dict[str, str] = {
         PREPOSITION,
     ),
     **dict.fromkeys(
-        "dessus dessous delà deçà mieux davantage comment pourquoi combien beaucoup peu peine assez ci -ci -là pas "
-        "seulement".split(),
+        "environs dessus dessous delà deçà mieux davantage comment pourquoi combien beaucoup peu peine assez ci -ci -là "
+        "pas seulement".split(),
         ADVERB,
     ),
     **dict.fromkeys(words.DETERMINERS, DETERMINER),
@@ -108,7 +108,7 @@ def letters(tokens: Sequence[Token]) -> list[str]:
                 (found and tokens[place - 1].low in ("se", "s'", "ne", "n'") and token.kind == WORD)
                 or (token.low.endswith("-vous") and token.low != "rendez-vous")
                 or (token.low.endswith(_VERB_ENDINGS) and not token.capital and len(token.low) > 6)
-            ):
+            ) or (token.low.endswith(("é", "és", "ée", "ées")) and _behind_auxiliary(tokens, found, place)):
                 letter = VERB
             else:
                 letter = NOUN if token.kind in (WORD, CODE) else QUANTITY
@@ -122,6 +122,14 @@ def letters(tokens: Sequence[Token]) -> list[str]:
             letter = NOUN
         found.append(_corrected(tokens, place, letter, found))
     return found
+
+
+def _behind_auxiliary(tokens: Sequence[Token], found: list[str], place: int) -> bool:
+    """Whether an auxiliary stands before a place: a participle of a verb that no table has."""
+    back = place - 1
+    while back >= 0 and found[back] == ADVERB:
+        back -= 1
+    return back >= 0 and tokens[back].low in _AUXILIARIES
 
 
 def _joins(tokens: Sequence[Token], place: int) -> bool:
@@ -193,10 +201,7 @@ def _verb(tokens: Sequence[Token], place: int, found: list[str]) -> str:
     if token.capital and place and not token.text.isupper() and side != STOP:
         return NOUN
     if tenses <= {"past_participle"}:
-        back = place - 1
-        while back >= 0 and found[back] == ADVERB:
-            back -= 1
-        if back >= 0 and tokens[back].low in _AUXILIARIES:
+        if _behind_auxiliary(tokens, found, place):
             return VERB
         nominal = (side == DETERMINER and not before.startswith("tou")) or before in ("au", "aux", "du", "des")
         return NOUN if nominal or (homograph and side in (OF, ADJECTIVE)) else PARTICIPLE
@@ -212,6 +217,8 @@ def _verb(tokens: Sequence[Token], place: int, found: list[str]) -> str:
         return NOUN
     if before in ("en", "leur", "le", "la", "les", "l'"):
         behind = found[-2] if len(found) > 1 else STOP
+        if token.low in ("a", "ont", "avait", "avaient", "aura", "aurait"):
+            return VERB
         if before == "en":
             return NOUN if homograph and behind not in (PRONOUN, CLITIC, RELATIVE) else VERB
         subordinate = behind == RELATIVE and tokens[place - 2].low == "qui"

@@ -39,6 +39,16 @@ def complement(view: View) -> Target | None:
     if analysis.demonstrative(end) and view.previous() is not None:
         return view.previous()
     low = analysis.text(carrier)
+    heads = list(analysis.chain_before(end))
+    if view.previous() is not None and any(analysis.text(head.governor) in ("parmi", "chez") for head in heads[:3]):
+        # "il passe de 3% à 4% et parmi les détenteurs de diplômes de 16% à 17%"
+        return view.previous()
+    if joint in ("entre", "à", "jusqu'") and not analysis.names_measure(carrier):
+        governor = next((head.governor for head in heads if head.place == carrier), -1)
+        adverbial = governor > 0 and analysis.text(governor) in ("dans", "sur", "en")
+        if adverbial and analysis.letter(governor - 1) in (VERB, ADVERB):
+            # "le taux varie dans cette région entre 25 et 30%"
+            return None
     own = analysis.text(carrier - 1) in ("un", "une")
     if view.quantity.kind == "measure" and not own and low not in MEASURES and right(view) is not None:
         # "la saisie de 3 kg de résine": the resin; but "un lot de 3 kg de résine": the lot
@@ -58,6 +68,9 @@ def complement(view: View) -> Target | None:
     bare = analysis.text(carrier + 1) not in _OFS or carrier + 1 >= end
     if low in AIMS and bare and carrier + 1 >= end:
         return _led_to(view, carrier)
+    if low == "valeur" and bare and analysis.text(carrier - 2) == "pour" and view.previous() is not None:
+        # "les recettes ont crû de 7%, pour une valeur de 5 milliards"
+        return view.previous()
     if low in AMOUNTS and bare:
         subject = _led_to(view, carrier)
         if subject is not None:
@@ -76,6 +89,9 @@ def _end(view: View) -> int | None:
     """Where the phrase before the number ends, its preposition left out."""
     analysis = view.analysis
     place = view.before
+    if analysis.text(place) == ")":
+        # "les autres produits (gaz, essence) 9%"
+        place = analysis.before_bracket(place) - 1
     if analysis.text(place) in _JOINTS and analysis.text(place) not in ("-", "("):
         end = place
     elif (
@@ -147,6 +163,11 @@ def _led_to(view: View, carrier: int) -> Target | None:
         verb = clauses.verb_before(analysis, left)
         return view.subject(verb) if verb is not None else None
     if analysis.letter(left) in (VERB, GERUND, INFINITIVE):
+        roles = clauses.roles(analysis, left)
+        said = {"level", "hold", "share", "value", "measure", "increase", "decrease", "move", "stable"}
+        if not roles & said and roles:
+            # "ils ont retiré une somme de 7.000 dirhams"
+            return None
         return view.subject(left)
     if analysis.text(carrier) in AIMS:
         return view.previous() or view.context()
@@ -169,7 +190,7 @@ def part_of(view: View) -> Target | None:
     """20% de la population, 9 milliards de provisions, 3 tonnes de matériel: the noun behind."""
     behind = right(view)
     if behind is None:
-        return None
+        return _of_number(view)
     analysis = view.analysis
     if analysis.text(behind.place) in MOVEMENTS and behind.first == behind.place:
         return moved_behind(view, behind.place)
@@ -181,3 +202,12 @@ def part_of(view: View) -> Target | None:
     ):
         return None
     return view.target(behind.place)
+
+
+def _of_number(view: View) -> Target | None:
+    """20% des 620 hôpitaux: what the number behind counts."""
+    analysis = view.analysis
+    if view.number + 1 >= len(view.quantities) or analysis.text(view.behind) not in ("de", "d'", "des"):
+        return None
+    other = view.quantities[view.number + 1]
+    return Target(*other.noun) if other.noun is not None and other.first - view.behind <= 2 else None

@@ -155,7 +155,7 @@ class Analysis:
             while end > 0 and self.letters[end - 1] in (OF, PREPOSITION, ADVERB):
                 end -= 1
             if end > 1 and self.tokens[end - 1].text == ")":
-                end = self._before_bracket(end - 1)
+                end = self.before_bracket(end - 1)
             if end > 1 and self.letters[end - 1] == CONJUNCTION and self.letters[head.governor] != CONJUNCTION:
                 if self.text(head.first) in ("un", "une"):
                     # "de 6 francs et d'un forfait à 240 francs": two things
@@ -163,7 +163,7 @@ class Analysis:
                 # "les cours du gasoil et | du super"
                 end -= 1
 
-    def _before_bracket(self, closing: int) -> int:
+    def before_bracket(self, closing: int) -> int:
         """Where the phrase goes on before a bracket: "les recettes [du tourisme] (hôtels et vols) du pays"."""
         for place in range(closing - 1, max(-1, closing - 30), -1):
             if self.tokens[place].text == "(":

@@ -39,6 +39,9 @@ def contrast(view: View) -> Target | None:
         return None
     between = analysis.letters[last.last : quantity.first]
     if word in ("contre", "après", "versus") and last.kind == quantity.kind:
+        if quantity.kind == "percent" and right(view) is not None:
+            # "contre 37% de « oui »"
+            return None
         return target
     if VERB in between or RELATIVE in between[:-1]:
         return None

@@ -42,9 +42,10 @@ def multiplied(view: View) -> Target | None:
 def behind_verb(view: View) -> Target | None:
     """Porter à 600 le nombre de classes: the object behind the number."""
     analysis = view.analysis
-    if analysis.text(view.before) != "à" or analysis.letter(view.behind) != DETERMINER or view.quantity.per:
+    joint = analysis.text(view.before)
+    if joint not in ("à", "de") or analysis.letter(view.behind) != DETERMINER or view.quantity.per:
         return None
-    if analysis.text(view.behind) in ("du", "des"):
+    if analysis.text(view.behind) in ("du", "des") or (joint == "de" and view.quantity.kind != "percent"):
         return None
     verb = view.before - 1
     while analysis.letter(verb) == ADVERB:
@@ -113,6 +114,10 @@ def measured(view: View) -> Target | None:
         accompanied = _with(view, last)
         if accompanied is not None:
             return accompanied
+    among = quantity.kind in ("percent", "ratio") and "être" in clauses.lemmas(analysis, last)
+    if among and analysis.text(view.behind) == "à" and analysis.letter(view.behind + 1) == INFINITIVE:
+        # "ils sont 55% à rejeter le texte"
+        return view.word(view.behind + 1)
     subject = view.subject(verb)
     named = subject is not None and subject.place >= 0 and analysis.names_measure(subject.place)
     if roles & _STATEMENTS and not roles & {"level", "increase", "decrease", "hold", "value", "receive"} and not named:
@@ -181,11 +186,25 @@ def _direct(view: View, verb: int) -> bool:
     if analysis.text(place) == "pour" and "trade" in clauses.roles(analysis, verb):
         # "le pays a importé pour 3 MDH"
         place -= 1
+    if analysis.text(place) == "de" and analysis.text(place - 1) == "hauteur":
+        # "les clubs ont vendu à hauteur de 3 MDH"
+        place -= 3
     while place > verb and (
         analysis.letter(place) in (ADVERB, DETERMINER, OF, TIME) or analysis.text(place) in ("équivalent", "chaque")
     ):
         place -= 1
     return place == verb
+
+
+def acting(view: View) -> Target | None:
+    """Il annonce que 80 millions ont été payés: the verb whose subject the number is, not the one that announces."""
+    analysis = view.analysis
+    if view.quantity.kind not in ("money", "percent", "measure") or right(view) is not None:
+        return None
+    before = view.before
+    if before >= 0 and analysis.text(before) not in ("que", "qu'", ",", "et", ":", "«", '"', ";"):
+        return None
+    return passive(view)
 
 
 def passive(view: View) -> Target | None:

@@ -18,7 +18,7 @@ from pressfacts.finders.indicators.letters import (
     RELATIVE,
 )
 from pressfacts.finders.indicators.phrases import Analysis, Head
-from pressfacts.finders.indicators.vocabulary import AIMS, MOVEMENTS, OWN_MOVEMENTS
+from pressfacts.finders.indicators.vocabulary import AIMS, BRANCHES, MOVEMENTS, OWN_MOVEMENTS
 from pressfacts.finders.mentions import QuantityMention
 from pressfacts.language.tokens import tokenise
 
@@ -111,7 +111,7 @@ class View:
         """The shortest phrase that begins with the head at a place."""
         tokens = self.analysis.tokens
         limit = next((q.first for q in self.quantities if q.first > place), len(tokens))
-        start, end = self.analysis.span(place, limit, tokens[place].low in MEASURES or tokens[place].low in MOVEMENTS)
+        start, end = self.analysis.span(place, limit, tokens[place].low in MEASURES | MOVEMENTS | BRANCHES)
         bound = tokens[limit - 1].end
         return Target(start, max(end, self.codes.reach(self.folded, start, end, min(bound, start + 60))), place)
 

@@ -20,6 +20,7 @@ _NOUN_AHEAD = re.compile(r"(?<![^\W\d_])[a-zà-ÿœ][a-zà-ÿœ'-]{3,30}\s?\($")
 # How far one looks, so that a sentence without end costs no more than its length: characters, and numbers.
 _FAR, _NEAR, _NUMBERS, _GLOSSES = 1200, 300, 12, 4
 _OF = frozenset(("de", "du", "des", "d"))
+_NAME_AHEAD = re.compile(r"(?<![^\W\d_])[A-ZÀ-Ý][\w'-]{1,24}\s\($")
 # Words without a calendar that hold only where they stand: "vise désormais 10 %" keeps the year that the sentence
 # opens with.
 _WEAK = frozenset(("nowadays", "formerly", "in_time"))
@@ -46,11 +47,18 @@ class _Clauses:
         self.order = sorted(range(len(quantities)), key=lambda place: quantities[place].start)
         self.quantities = [quantities[place] for place in self.order]
         self.bases = [one for one in periods if one.comparison]
-        self.periods = [one for one in periods if not one.comparison and not one.said]
+        titles = [one for one in periods if self._of_title(one)]
+        listed = titles if len(titles) > 1 else []
+        self.periods = [one for one in periods if not one.comparison and not one.said and one not in listed]
         self._ends = [one.end for one in self.periods]
         self._base_starts = [one.start for one in self.bases]
         self.own = [self._own(place) for place in range(len(self.quantities))]
         self.given: list[PeriodMention | None] = []
+
+    def _of_title(self, period: PeriodMention) -> bool:
+        """ "Iron Man (2010), Blade (2011)": years of works, when there are several."""
+        start, end = period.start - self.offset, period.end - self.offset
+        return self.text[end : end + 1] == ")" and _NAME_AHEAD.search(self.text[max(0, start - 30) : start]) is not None
 
     def attachments(self) -> list[Attachment]:
         result: list[Attachment] = [(None, None, ())] * len(self.quantities)
@@ -93,7 +101,7 @@ class _Clauses:
                 continue
             if self._parted(place, text):
                 return None
-            if following < len(self.quantities) and self._opens(period, limit, text):
+            if reach.TURNS.search(text) or (following < len(self.quantities) and self._opens(period, limit, text)):
                 return None
             return period
         return None
@@ -267,7 +275,10 @@ class _Clauses:
         for base in self.bases[first : first + _NUMBERS]:
             if base.edtf and base.end <= quantity.start:
                 text = self._between(base.end, quantity.start)
-                if (text.strip() == "(" and not self._signed(quantity)) or reach.BASE_CLAUSE.match(text):
+                glossed = text.strip() == "(" and not self._signed(quantity)
+                if glossed and reach.VERSUS.match(self._between(quantity.end, quantity.end + 10).lstrip()):
+                    return None  # "que lors de la précédente campagne (600 tonnes contre 588)"
+                if glossed or reach.BASE_CLAUSE.match(text):
                     return base
         return None
 

@@ -32,9 +32,13 @@ def day(of: int, number: int, which: int) -> str | None:
     return None
 
 
-def month_end(of: int, number: int) -> str:
-    """The last day of a month."""
-    return f"{of:04d}-{number:02d}-{calendar.monthrange(of, number)[1]:02d}"
+def week(of: int, number: int) -> str | None:
+    """The 51st ISO week of 2022 is "2022-12-19/2022-12-25"; None for a week that the year does not have."""
+    try:
+        monday = date.fromisocalendar(of, number, 1)
+    except ValueError:
+        return None
+    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
 
 
 def interval(first: str, last: str) -> str | None:

@@ -33,7 +33,8 @@ _FORMS: dict[Mode, str] = {
     IN: "en, durant, pendant, pour, dans, sur, courant, *, +, sous, vers, voici, voilà, entre, il y a, horizon, "
     "à horizon, à l horizon, à l horizon de, au cours +, en cours d, dans le courant +, au titre +, lors +, "
     "tout au long +, au long +,"
-    "à l issue +, au terme +, au bout +, en l espace +, sur l ensemble +, pour l ensemble +, en vue +, à l occasion +",
+    "à l issue +, au terme +, au bout +, en l espace +, sur l ensemble +, pour l ensemble +, en vue +, à l occasion +, "
+    "au début +, au milieu +, à la fin +, vers la fin +",
 }
 
 

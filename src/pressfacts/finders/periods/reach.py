@@ -25,7 +25,10 @@ _SOFT_COMMA = re.compile(
 _OWN_CLAUSE = re.compile(
     r",[^,]*(?<!\w)(?:qui|où|dont|que|qu'|lequel|laquelle|tandis|alors)(?!\w)"
     r"|(?<!\w)(?:et|mais|puis|car)\s(?:\w+\s)?(?:j'|(?:je|il|elle|ils|elles|on|nous)(?!\w))|(?<!\w)mais(?!\w)"
+    r"|(?<!\w)(?:avant d(?:e\s|')(?=\w{2,20}[ei]r\s)|après (?:avoir|être)\s)"
 )
+# "trois prévenus, dont une femme, ont été jugés": closed again, a clause parts nothing.
+_INSERTED = re.compile(r",\s(?:dont|qui|où|parmi|notamment)\s[^,;:]{1,120},")
 # "et le baril se négociait hier": a conjunction, a subject with its article, and further on a verb.
 _COORDINATED = re.compile(
     r"\s(?:et|mais|puis|car|tandis qu[e']|alors qu[e']|pendant qu[e']|quand|lorsqu[e'])\s?"
@@ -50,6 +53,7 @@ _AUXILIARIES = frozenset(
     "été ont avait avaient sont était étaient ayant étant sera seront serait seraient soit soient fut furent"
     " être".split()
 )
+_SAME_MOMENT = re.compile(r"(?<!\w)(?:lorsqu|quand)")
 _OPENING_PARTICIPLE = re.compile(r"(?:^|,\s)(?P<participle>[^\W\d_]{3,20})\s(?:\w+\s){0,2}$")
 # What is measured then and there: "Réalisée en mars, l'enquête révèle".
 _MEASURED = re.compile(r"(?:interrog|réalis|men|effectu|collect|arrêt|observ|enregistr|mesur|estim|évalu|chiffr)ée?s?$")
@@ -76,6 +80,7 @@ MOVES_FROM = re.compile(
     r"(?:\w+ )?d(?:e |')$"
 )
 OPENS_CLAUSE = re.compile(r"(?:,|\bet|\bmais|\bpuis)\s*$")
+TURNS = re.compile(r"(?<!\w)(?:et|mais|puis)\s+$")
 GOES_ON = re.compile(r",\s(?:et|ou|puis|mais)\s")
 BASE_CLAUSE = re.compile(r",?\s(?:qui|où|lorsqu|quand|date à laquelle|année durant laquelle)")
 _MOVEMENT_FIRST = re.compile(
@@ -96,10 +101,13 @@ _FRONTED = re.compile(
 _QUOTATION_CLOSED = re.compile(r"[»\"],?\s?(?P<verb>[^\W\d_]+)(?:-t)?")
 # "L'action, qui valait 31 €, a terminé mercredi à 118": the relative clause closes behind its number.
 _RELATIVE_AHEAD = re.compile(r",\s(?:qui|dont|où|que|qu'|laquelle|lequel)(?!\w)[^,;:]*$")
+_RESTRICTIVE_AHEAD = re.compile(r"[^\W\d_]\s(?:qui|dont)\s[^,;:]*$")
+_LEADS_ON = frozenset("et ou mais puis qui que qu dont où lorsque quand comme si pour".split())
 
 
 def own_clause(text: str) -> bool:
     """Whether a clause with a subject of its own begins in the text: ", où il est né", "et le baril se négociait"."""
+    text = _INSERTED.sub(",", text)
     if _OWN_CLAUSE.search(text):
         return True
     return any(finite_verb(found["clause"]) for found in _COORDINATED.finditer(text))
@@ -131,6 +139,8 @@ def aside(ahead: str, behind: str) -> bool:
     """Whether a period dates a participle between commas only: "Le budget, voté en décembre, s'élève à", "Né en
     1964, il".
     """
+    if _SAME_MOMENT.search(behind):
+        return False
     if _ASIDE.search(ahead):
         return True
     found = _OPENING_PARTICIPLE.search(ahead) if behind.startswith(",") else None
@@ -176,6 +186,8 @@ def quotation_closed(text: str) -> bool:
 
 def relative_closed(ahead: str, behind: str) -> bool:
     """Whether the number stands in a relative clause that a comma closes behind it: ", qui valait 31 € hier, vaut"."""
+    if _RESTRICTIVE_AHEAD.search(ahead) and main_verb_follows(behind):
+        return True
     if "," not in behind:
         return False
     if _FRONTED.match(ahead):
@@ -197,6 +209,24 @@ def turns_to_the_future(text: str) -> bool:
     """Whether a verb in the text leads on to what is to come: "60 avions, et en exploitera 100 en 2025"."""
     forms = verbs.load_verb_forms()
     return any(form.tense == "future" for word in _WORD.findall(text) for form in forms.get(word, ()))
+
+
+def main_verb_follows(text: str) -> bool:
+    """ "l'agriculture, qui compte pour 15 %", "qui pèse 15 % du PIB a connu": the verb of the clause around the
+    relative one.
+    """
+    forms = verbs.load_verb_forms()
+    before = ""
+    for word in _WORD.findall(text):
+        if word in _LEADS_ON:
+            return False
+        finite = word in ("a", "ont", "est", "sont") or any(
+            form.person[1:] in ("s", "p") for form in forms.get(word, ())
+        )
+        if finite and before not in _DETERMINERS and (word not in verbs.homographs()):
+            return True
+        before = word
+    return False
 
 
 def hard_comma(text: str) -> bool:

@@ -106,12 +106,13 @@ def same_period(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | Non
     earlier = named if "date" in found[0] else scene.here or scene.antecedent.last
     if found["rel"] and found["rel"].endswith(("précédente", "précédent")):
         return Reading(resolve.shifted(earlier, -1, "an"))
-    of = year_in(found, scene)
+    of, base = year_in(found, scene), calendar.year_of(earlier)
+    if of is None and base and found["rel"]:
+        of = base + step(found["rel"].split()[-1])  # without a publication: from the year spoken of
     if of is None:
         return Reading(None)
     if of == 0 or earlier is None:
         return Reading(earlier)
-    base = calendar.year_of(earlier)
     return Reading(resolve.shifted(earlier, of - base, "an") if base else None)
 
 

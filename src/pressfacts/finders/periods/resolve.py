@@ -141,7 +141,8 @@ def shifted(base: str | None, amount: int, unit: str) -> str | None:
         return calendar.shift_months(base, amount)
     if unit in ("trimestre", "semestre"):
         return calendar.shift_part(base, amount, unit)
-    if len(base) == 10 and base[4] == "-" and "/" not in base:
-        scale = 7 if unit.startswith("semaine") else 1
-        return (date.fromisoformat(base) + timedelta(days=amount * scale)).isoformat()
-    return None
+    scale = {"semaine": 7, "jour": 1}.get(unit)
+    days = base.split("/")
+    if scale is None or any(len(day) != 10 for day in days):
+        return None
+    return "/".join((date.fromisoformat(day) + timedelta(days=amount * scale)).isoformat() for day in days)

@@ -52,6 +52,8 @@ def said(period: PeriodMention, low: str, offset: int) -> bool:
     start = period.start - offset
     if _ISSUE.search(low, max(0, start - 60), start):
         return True
+    if period.rule == "decade" and period.intro in ("de", "des"):
+        return True  # "la peinture des années 30"
     if period.rule == "bare_year" and _DOCUMENT_OF.search(low, max(0, start - 110), start):
         return True
     if (period.rule not in _DAY_RULES and period.rule not in _MONTH_RULES) or period.comparison:

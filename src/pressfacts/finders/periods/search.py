@@ -17,10 +17,11 @@ from pressfacts.language.sentences import Sentence
 
 # What is tried first at a place is the longer reading.
 _ORDER = (
-    "since_event interval_of_edges interval_of_dates interval_of_years days_of_month full_date numeric_date "
-    "closed_exercise edge interval_of_parts part_of_year part_reversed first_months half_month season_of_year "
-    "decade century named_year month_of_year yearly_comparison once in_time ago shifted_period recent_span span "
-    "relative_noun same_period weekday relative_day eve nowadays formerly bare_year"
+    "since_event interval_of_edges interval_of_dates interval_of_years days_of_month full_date"
+    " numeric_date closed_exercise edge interval_of_parts part_of_year part_reversed first_months"
+    " week_of_year half_month season_of_year decade century named_year month_of_year yearly_comparison"
+    " once in_time ago shifted_period recent_span span relative_noun same_period weekday relative_day eve"
+    " nowadays formerly bare_year"
 ).split()
 
 

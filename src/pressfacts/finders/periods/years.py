@@ -171,6 +171,14 @@ def first_months(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | No
     return Reading(f"{calendar.month(of, 1)}/{calendar.month(of, count)}")
 
 
+def week_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
+    """ "au cours de la 51e semaine de l'année 2022": from Monday to Sunday, as ISO counts weeks."""
+    of = year_in(found, scene)
+    if of == 0 and scene.published:
+        of = scene.published.year
+    return Reading(calendar.week(of, int(found["n"])) if of else None)
+
+
 def season_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """ "l'été 2026", "l'hiver dernier", "cet automne", "au printemps"; "traverse l'hiver" and "en été" have no
     calendar.
@@ -230,7 +238,7 @@ _NOUNS = (
 RULES = (
     Rule(
         since_event,
-        rf"depuis (?:son |sa |leur |le |la |l')(?:\w{{3,20}} ?){{1,4}}en (?P<y>{YEAR})",
+        rf"depuis (?:son |sa |ses |leurs? |le |la |les |l')(?:\w{{3,20}} ?){{1,4}}en (?P<y>{YEAR})",
         {"depuis"},
     ),
     Rule(
@@ -268,6 +276,11 @@ RULES = (
         rf"(?:(?P<n>{NUMBER}) (?P<which>premiers|derniers)|premiers (?P<n2>{NUMBER})) (?P<unit>mois|trimestres)(?!\w)"
         rf"(?:{OF_YEAR}|{OF_RELATIVE})?",
         {SMALL, "premiers", *NUMBER_WORDS},
+    ),
+    Rule(
+        week_of_year,
+        rf"(?P<n>[1-5]?\d)(?:e|ème|ère|re) semaine(?!\w)(?:{OF_YEAR}|{OF_RELATIVE})?",
+        {SMALL},
     ),
     Rule(
         season_of_year,

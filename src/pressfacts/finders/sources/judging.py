@@ -54,10 +54,11 @@ def says(
         if following[:1] == ["ressortir"]:
             return bool(names) and names[0].kind == "document"
         return following[:1] in _MADE_KNOWN
-    if saying.lemma in GIVING and not clause and saying.lemma != "publier":
-        if saying.lemma == "avancer" and start < len(tokens) and tokens[start].kind == NUMBER:
-            return True
-        return any(key(word) in FIGURES for word in following[:5])
+    if saying.lemma in GIVING and saying.lemma != "publier":
+        if any(key(word) in FIGURES for word in following[:5]):
+            return True  # "vient de livrer ses premières estimations"
+        if not clause:
+            return saying.lemma == "avancer" and start < len(tokens) and tokens[start].kind == NUMBER
     if saying.lemma == "borner":
         return clause
     if saying.lemma == "mettre":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pressfacts.finders.clauses import clauses
+from pressfacts.finders.clauses import Clauses, clauses
 from pressfacts.finders.mentions import QuantityMention
 from pressfacts.finders.status import beside
 from pressfacts.finders.status.tenses import Answer
@@ -20,17 +20,20 @@ _BESIDE = (
 
 def status(sentence: Sentence, quantity: QuantityMention, quantities: Sequence[QuantityMention]) -> Answer:
     """Tell whether a figure is so, aimed at, expected or rumoured, and the rule that says so."""
-    view = clauses(sentence)
+    return _status(clauses(sentence), quantity, quantities, 0)
+
+
+def _status(view: Clauses, quantity: QuantityMention, quantities: Sequence[QuantityMention], depth: int) -> Answer:
     for rule in _BESIDE:
         answer = rule(view, quantity, quantities)
         if answer is not None:
             return answer
     around = view.bracket(quantity.first)
-    if around is not None and not any(around[0] < g.first < around[1] for g in view.groups):
+    if depth < 2 and around is not None and not any(around[0] < g.first < around[1] for g in view.groups):
         # "3 milliards de dirhams (280 millions d'euros)"
         outside = next((other for other in quantities if other.last == around[0]), None)
         if outside is not None:
-            return status(sentence, outside, quantities)
+            return _status(view, outside, quantities, depth + 1)
     group = view.governor(quantity.first, quantity.last)
     if group is None:
         return beside.without_verb(view, quantity)

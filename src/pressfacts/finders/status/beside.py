@@ -170,7 +170,7 @@ def done(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMent
 
 def rumour(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> Answer | None:
     """ "selon des rumeurs"."""
-    if any(token.low in RUMOURS for token in view.tokens):
+    if not RUMOURS.isdisjoint(view.vocabulary):
         return "unconfirmed", "rumour"
     return None
 

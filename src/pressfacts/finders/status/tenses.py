@@ -34,7 +34,7 @@ _PAST_YEAR = "1995"
 def by_future(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answer:
     """ "sera mobilisé", "emploiera" are plans, "atteindra" is expected, "il remportera deux titres en 1926" is told."""
     roles = group.roles
-    if _told(view, group):
+    if _told(view, group) or (quantity.kind == "count" and _life_of(view, group)):
         return "actual", "narrative_future"
     if group.compound and not group.passive and group.lemma != "être" and not roles & _COMPUTED:
         return "actual", "future_perfect"
@@ -64,8 +64,7 @@ def by_future(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Ans
 
 def _told(view: Clauses, group: VerbGroup) -> bool:
     """The future of a biography: "il jouera 45 matchs en 1962", "elle aura trois enfants", "s'installa où il vivra"."""
-    low = [token.low for token in view.tokens]
-    if NEXT & set(low) or any(word in ("horizon", "bientôt", "demain") for word in low):
+    if not view.vocabulary.isdisjoint(NEXT | {"horizon", "bientôt", "demain"}):
         return False
     for place, token in enumerate(view.tokens):
         if token.kind == NUMBER and len(token.text) == 4 and "1000" <= token.text <= _PAST_YEAR:
@@ -78,6 +77,13 @@ def _told(view: Clauses, group: VerbGroup) -> bool:
     if view.subject_pronoun(group) not in _PERSONS:
         return False
     return "narrate" in group.roles or bool(_LIFE & set(view.words(group.last, group.last + 3)))
+
+
+def _life_of(view: Clauses, group: VerbGroup) -> bool:
+    """The same of somebody who is named in full: "Karim Alami disputera cinq finales"; not "le Raja disputera"."""
+    before = view.tokens[max(0, group.first - 2) : group.first]
+    named = len(before) == 2 and all(token.capital and not token.text.isupper() for token in before)
+    return named and "narrate" in group.roles and not _ahead(view)
 
 
 def _dated_participle(view: Clauses, place: int, governor: VerbGroup | None) -> bool:
@@ -111,6 +117,8 @@ def _expected(view: Clauses, group: VerbGroup) -> bool:
 
 def by_guess(view: Clauses) -> bool:
     """ "selon les dernières prévisions", "d'après ce scénario", "dans le scénario le plus favorable", "à ce rythme"."""
+    if GUESSES.isdisjoint(view.vocabulary) and "rythme" not in view.vocabulary:
+        return False
     for place, token in enumerate(view.tokens):
         if token.low in GUESSES and any(
             view.low(before) in ("selon", "d'après", "après", "dans", "suivant") for before in range(place - 4, place)

@@ -32,15 +32,20 @@ LOOSE = frozenset(
 # Of these, those that do carry a figure when an infinitive or "à" stands between.
 _WITH_INFINITIVE = frozenset(
     "compter entendre penser tendre étudier appeler engager préparer proposer inviter chercher encourager conseiller "
-    "espérer demander décider envisager prétendre obliger destiner".split()
+    "espérer demander décider envisager prétendre obliger destiner imposer contraindre".split()
+)
+# Behind "pour" these tell what came of it: "progresse de 5% pour s'établir à 3 milliards", "pour tomber à 2%".
+_OUTCOMES = frozenset(
+    "être avoir passer tomber retomber grimper reculer chuter bondir progresser descendre monter".split()
 )
 _COMPUTED = frozenset(
-    ("level", "increase", "decrease", "stable", "share", "receive", "hold", "measure", "crossing")
+    ("level", "stable", "share", "receive", "hold", "measure", "crossing")
 ) | frozenset(("comparator_about", "comparator_more_than"))  # fmt: skip
 # Levels that one may strive for: "négocie pour obtenir 40 millions".
-_STRIVEN = frozenset("obtenir décrocher lever récupérer collecter".split())
+_STRIVEN = frozenset("obtenir décrocher lever récupérer collecter sauver limiter former équiper soutenir".split())
 _TAKING_TIME = frozenset("nécessiter demander exiger attendre".split())
 _SENTENCES = frozenset("prison réclusion ferme détention suspension inéligibilité sursis".split())
+_STRIVING = frozenset(("create", "hire", "spend", "increase", "decrease", "level", "move", "comparator_at_most"))
 _WANTING = frozenset("vouloir falloir compter apprêter".split())
 _NORMS = frozenset("convenir agir".split())
 _PAST = frozenset(("imperfect", "past_historic"))
@@ -81,6 +86,8 @@ def _wanted(view: Clauses, group: VerbGroup) -> Answer | None:
     parent = view.parent(group)
     if parent is None or parent.lemma in LOOSE:
         return None
+    if group.tense == "subjunctive" and view.is_norm(parent):
+        return "target", "subjunctive"
     if group.tense == "present":
         after_that = parent.last <= group.first and "que" in view.words(parent.last, group.first)
         if not after_that or not view.may_be_subjunctive(group):
@@ -253,7 +260,9 @@ def _infinitive(view: Clauses, group: VerbGroup, parent: VerbGroup | None) -> An
         past = parent is not None and (parent.compound or parent.tense in _PAST)
         leads = place == 0 and group.roles & {"level"} and not past
         computed = group.roles & _COMPUTED and group.lemma not in _STRIVEN
-        if not leads and parent is not None and (computed or group.lemma in ("être", "avoir", "passer")):
+        if not leads and parent is not None and (computed or group.lemma in _OUTCOMES):
             return None
+        if past and not group.roles & _STRIVING and group.lemma not in _STRIVEN:
+            return None  # "l'ont rejoint pour transporter 50 kg", "a pris le bus pour faire 3 km"
         return "target", "purpose"
     return None
