@@ -1,6 +1,5 @@
 """What holds for every text and every number, not for the examples only."""
 
-import itertools
 import json
 import re
 from decimal import Decimal
@@ -203,13 +202,16 @@ def whole(found: Extraction) -> None:
         assert fact.sentence.start <= fact.start < fact.end <= fact.sentence.end
         numeral = fact.quantity.numeral
         assert fact.start <= numeral.start < numeral.end <= fact.end
-    places = [(fact.quantity.numeral.start, fact.quantity.numeral.end) for fact in found.facts]
-    assert places == sorted(places)
-    assert all(one[1] <= other[0] for one, other in itertools.pairwise(places))
+    places = [(fact.start, fact.end) for fact in found.facts]
+    assert places == sorted(set(places))
     assert len({fact.id for fact in found.facts}) == len(found.facts)
 
 
 @unhurried
+@example(["x2²"], " ")
+@example(["avons levé un milliard", "d'euros", "à"], " ")
+@example(["de 1 à trois des dix usines"], " ")
+@example(["mille"] * 12 + ["lits"], " ")
 @given(
     st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6), st.integers(0, 10**7).map(str)), max_size=25),
     st.sampled_from(["", " ", " ", " ", "\n"]),

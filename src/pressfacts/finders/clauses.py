@@ -76,6 +76,17 @@ class Clauses:
             place = next((p for p in range(place - 1, max(0, place - 8), -1) if self.low(p) == ","), 0) - 1
         return self.low(place) == "qui" and self.low(place - 1) == "ce" and self.low(place - 2) == ","
 
+    def budgets(self) -> bool:
+        """Whether the sentence is about a budget bill: "selon le PLF 2026", "au titre du projet de loi de finances"."""
+        if "plf" in self.vocabulary:
+            return True
+        if not {"projet", "loi", "finances"} <= self.vocabulary:
+            return False
+        return any(
+            self.low(place) == "finances" and {"projet", "loi"} <= set(self.words(place - 6, place))
+            for place in range(len(self.tokens))
+        )
+
     def is_needed(self, group: VerbGroup) -> bool:
         """Whether a verb says that something is needed: "est nécessaire", "seraient indispensables"."""
         return group.lemma == "être" and any(low in _NEEDED for low in self.words(group.last, group.last + 2))

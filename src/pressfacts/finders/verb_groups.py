@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pressfacts.language.tokens import MARK, NUMBER, WORD, Token
-from pressfacts.language.words import ADVERBS, PRENOMINAL, PRONOUNS, verb_forms
+from pressfacts.language.words import ADVERBS, PRENOMINAL, PREPOSITIONS, PRONOUNS, verb_forms
 from pressfacts.lexicon import verbs
 from pressfacts.lexicon.verbs import VerbForm
 
@@ -43,6 +43,7 @@ _RARELY_VERBS = frozenset(("soit", "entre", "montre", "contre", "continue"))
 # A verb that the lexicon does not have still shows these: "repasserait", "convoieront", "doit reboucher".
 _CONDITIONAL_ENDINGS = ("erait", "eraient", "irait", "iraient")
 _FUTURE_ENDINGS = ("eront", "iront")
+_PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées")
 _INFINITIVE_ENDINGS = ("er", "ir", "dre", "tre", "ire")
 
 
@@ -158,12 +159,17 @@ class _Reader:
             return None
         if before in _ARTICLE_OR_PRONOUN and self.low(place - 2) not in _PRONOUN_BEFORE_PRONOUN:
             return None
-        ambiguous = low in verbs.homographs()
-        if ambiguous and (
-            place == 0 or (self.tokens[place - 1].kind in (NUMBER, MARK) and before not in (",", "»", '"', ")"))
-        ):
+        if low in verbs.homographs() and (place == 0 or self._cut_off(place)):
             return None
         return chosen
+
+    def _cut_off(self, place: int) -> bool:
+        """Whether a number or mark before "hausse", "note" leaves them nouns; not in "le budget 2019 table sur"."""
+        before = self.tokens[place - 1]
+        if before.kind == NUMBER:
+            year = len(before.text) == 4 and before.text[:2] in ("19", "20")
+            return not year or self.low(place - 2) in PREPOSITIONS or self.low(place + 1) != "sur"
+        return before.kind == MARK and before.text not in (",", "»", '"', ")")
 
     def _first_person(self, place: int) -> bool:
         return any(self.low(p) in ("je", "j'", "nous", "-je", "-nous") for p in range(max(0, place - 3), place))
@@ -223,6 +229,8 @@ class _Reader:
                     return here, form
             if token.low in between or token.low.endswith("ment"):
                 continue
+            if group.lemma == "avoir" and not forms and token.low.endswith(_PARTICIPLE_ENDINGS):
+                return here, VerbForm("", "past_participle", "")
             if tense == "infinitive" and not forms and token.low.endswith(_INFINITIVE_ENDINGS):
                 return here, VerbForm("", "infinitive", "")
             return None

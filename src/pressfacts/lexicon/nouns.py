@@ -13,9 +13,9 @@ FOLDER = Path(__file__).parent
 
 ROLES = frozenset(
     {
-        "increase", "decrease", "growth", "opening", "closing", "loss", "evolution", "priced", "owned", "contest",
-        "aim", "intent", "guess", "measured", "macro", "decided", "people", "action", "fund", "policy", "project",
-        "proposed", "rule", "paper",
+        "increase", "decrease", "growth", "opening", "closing", "loss", "evolution", "graded", "priced", "owned",
+        "contest", "aim", "intent", "guess", "measured", "macro", "decided", "people", "action", "fund", "policy",
+        "project", "proposed", "rule", "paper",
     }
 )  # fmt: skip
 

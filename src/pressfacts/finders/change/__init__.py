@@ -65,6 +65,7 @@ def _carried(
         return None
     if (
         "à" in link[-2:]
+        or {"un", "une"} & set(link[-4:])  # "de 2%, pour une marge de 30%"
         or _NEW_LEVEL & set(link)
         or any(view.group_over(place) is not None for place in range(previous.last, quantity.first))
     ):

@@ -22,14 +22,19 @@ from pressfacts.finders.change.words import (
 )
 from pressfacts.finders.clauses import Clauses
 from pressfacts.finders.mentions import QuantityMention
+from pressfacts.finders.verb_groups import VerbGroup
 from pressfacts.language.tokens import MARK
 from pressfacts.language.words import DETERMINERS, PREPOSITIONS, verb_forms
+from pressfacts.lexicon.nouns import nouns
 
 _BEFORE_OBJECT = frozenset(
     "plus encore aussi même déjà seulement près de d' en ainsi environ jusqu' donc également que qu' pas moins chaque "
     "moyenne un une an ans année mois jour trimestre annuelle".split()
 )
 _BOUNDING = frozenset("limiter contenir cantonner plafonner".split())
+_OWN = frozenset(("son", "sa", "ses", "leur", "leurs", "notre", "nos"))
+# What a verb moves by so much: "augmente le salaire de 300 dirhams"; but "réduit le budget de 3 milliards" is open.
+_GRADED = nouns("graded")
 _LEVEL_VERBS = frozenset(("level", "stable", "comparator_about", "comparator_more_than"))
 _LEVELS = frozenset(("taux", "part", "niveau"))
 _CLOSED = _LEVELS | {"qui", "que", "qu'", "dont"}
@@ -156,12 +161,7 @@ def verb(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quantity
     behind = group.last <= quantity.first
     adjacent = behind and _nothing_between(view, group.last, quantity.first)
     if behind and (view.low(place_before(view, quantity)) in ("de", "d'") or view.low(quantity.first) == "de"):
-        way = way_of_roles(group.roles)
-        if quantity.kind == "jobs" and "fire" in group.roles:
-            way = "decrease"  # "se sépare de 120 salariés"
-        if group.lemma == "évoluer" and quantity.kind == "percent":
-            way = "increase"  # without a sign or another word, upwards
-        return (way, "verb") if way and (quantity.kind in ("percent", "ratio") or adjacent) else None
+        return _moved_by(view, group, quantity, adjacent)
     ahead = group.first >= quantity.last
     if ahead and group.lemma == "disparaître" and quantity.kind in COUNTED:
         return "decrease", "verb_subject"  # "400 emplois vont disparaître"
@@ -178,6 +178,23 @@ def verb(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quantity
         if things:
             return things, "verb_object"
     return None
+
+
+def _moved_by(view: Clauses, group: VerbGroup, quantity: QuantityMention, adjacent: bool) -> Answer | None:
+    """ "a reculé de 3 points", "réduit sa production de 300 barils"; not "progresse, pour une marge de 30%"."""
+    way = way_of_roles(group.roles)
+    if quantity.kind == "jobs" and "fire" in group.roles:
+        way = "decrease"  # "se sépare de 120 salariés"
+    if group.lemma == "évoluer" and quantity.kind == "percent":
+        way = "increase"  # without a sign or another word, upwards
+    place = place_before(view, quantity)
+    if way is None or {"un", "une"} & set(view.words(max(group.last, place - 3), place)):
+        return None
+    if adjacent or quantity.kind in ("percent", "ratio"):
+        return way, "verb"
+    between = view.words(group.last, place)
+    thing = len(between) in (2, 3) and (between[0] in _OWN or (between[0] in DETERMINERS and between[1] in _GRADED))
+    return (way, "verb") if thing and not group.passive and not group.reflexive else None
 
 
 def _nothing_between(view: Clauses, first: int, last: int) -> bool:

@@ -39,9 +39,9 @@ CONTESTS = frozenset(
     "match finale rencontre set combat guerre procès pari bataille élection manche duel course".split()
 )
 # What makes counted things new or gone; other verbs of these roles (employer, annuler, produire) leave a level.
-_NEW_THINGS = frozenset("créer ouvrir lancer inaugurer ajouter installer implanter".split())
+_NEW_THINGS = frozenset("créer ouvrir lancer inaugurer ajouter installer implanter naître".split())
 _NEW_JOBS = frozenset("créer générer ajouter embaucher recruter enrôler titulariser ouvrir engendrer".split())
-_GONE_THINGS = frozenset("supprimer fermer éliminer perdre".split())
+_GONE_THINGS = frozenset("supprimer fermer éliminer perdre disparaître".split())
 
 
 def way_of_things(lemma: str, quantity: QuantityMention) -> Change | None:

@@ -40,7 +40,8 @@ def verb_before(analysis: Analysis, start: int) -> int | None:
             depth -= 1
         elif depth:
             continue
-        elif text in (";", ":", "."):
+        elif text in (";", ":") or (text == "." and len(analysis.tokens[place - 1].text) > 2):
+            # "le déficit passera, selon M. Untel, de 4% à 3%"
             return None
         elif analysis.letters[place] in (VERB, INFINITIVE, GERUND):
             return place
@@ -83,11 +84,16 @@ def roles(analysis: Analysis, verb: int) -> frozenset[str]:
     return found
 
 
+def is_reflexive(analysis: Analysis, verb: int) -> bool:
+    """Le bénéfice s'élève à 3 MDH."""
+    first, last = group(analysis, verb)
+    return any(analysis.text(place) in ("s'", "se") for place in range(first, last))
+
+
 def is_passive(analysis: Analysis, verb: int) -> bool:
     """Le domaine a été touché à 60%: said of the subject."""
     first, last = group(analysis, verb)
-    reflexive = any(analysis.text(place) in ("s'", "se") for place in range(first, last))
-    return last > first and not reflexive and "être" in lemmas(analysis, last - 1)
+    return last > first and not is_reflexive(analysis, verb) and "être" in lemmas(analysis, last - 1)
 
 
 def lemmas(analysis: Analysis, place: int) -> set[str]:

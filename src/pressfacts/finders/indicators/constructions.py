@@ -13,7 +13,16 @@ from pressfacts.finders.indicators.counting import counted, elliptic, position, 
 from pressfacts.finders.indicators.durations import duration, sentenced
 from pressfacts.finders.indicators.moving import movement
 from pressfacts.finders.indicators.nouns import complement, part_of, price
-from pressfacts.finders.indicators.repeating import carried, compared, contrast, conversion, reached, repeated, told
+from pressfacts.finders.indicators.repeating import (
+    carried,
+    compared,
+    contrast,
+    conversion,
+    glossed,
+    reached,
+    repeated,
+    told,
+)
 from pressfacts.finders.indicators.shares import fraction, gapped, included, portion, share
 from pressfacts.finders.indicators.verbal import (
     acting,
@@ -41,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     elliptic,
     contrast,
     compared,
+    glossed,
     gapped,
     portion,
     included,

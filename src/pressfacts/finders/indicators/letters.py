@@ -33,8 +33,8 @@ _CLOSED: dict[str, str] = {
         PREPOSITION,
     ),
     **dict.fromkeys(
-        "environs dessus dessous delà deçà mieux davantage comment pourquoi combien beaucoup peu peine assez ci -ci -là "
-        "pas seulement".split(),
+        "environs dessus dessous delà deçà mieux davantage comment pourquoi combien beaucoup peu peine assez ci "
+        "-ci -là pas seulement".split(),
         ADVERB,
     ),
     **dict.fromkeys(words.DETERMINERS, DETERMINER),
@@ -156,6 +156,11 @@ def _corrected(tokens: Sequence[Token], place: int, letter: str, found: list[str
     if token.text == "A":
         # "A fin 2018": the preposition, printed without its accent
         return PREPOSITION
+    if token.low in ("active", "actives") and found and found[-1] == NOUN:
+        return NOUN
+    if token.low == "compte" and found and found[-1] in (GERUND, INFINITIVE):
+        # "tenant compte de"
+        return NOUN
     if token.low == "part" and letter == VERB and found and found[-1] not in (PRONOUN, RELATIVE, CLITIC):
         return NOUN
     if letter == ADVERB and token.low in _NOUNS_IN_MENT:
@@ -175,7 +180,7 @@ def _corrected(tokens: Sequence[Token], place: int, letter: str, found: list[str
         return ADVERB
     if letter == NOUN:
         adverbial = (before == "en" and token.low in _ADVERBIAL) or (
-            before in ("au", "à") and token.low in ("total", "maximum", "minimum", "présent")
+            before in ("au", "à") and token.low in ("total", "maximum", "minimum", "présent", "final")
         )
         if adverbial:
             found[-1] = ADVERB
@@ -203,7 +208,7 @@ def _verb(tokens: Sequence[Token], place: int, found: list[str]) -> str:
     if tenses <= {"past_participle"}:
         if _behind_auxiliary(tokens, found, place):
             return VERB
-        nominal = (side == DETERMINER and not before.startswith("tou")) or before in ("au", "aux", "du", "des")
+        nominal = (side == DETERMINER and not before.startswith("tou")) or before in ("au", "aux", "du", "des", "à")
         return NOUN if nominal or (homograph and side in (OF, ADJECTIVE)) else PARTICIPLE
     if "infinitive" in tenses:
         if homograph and side == DETERMINER:

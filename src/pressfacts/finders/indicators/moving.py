@@ -33,9 +33,13 @@ def movement(view: View) -> Target | None:
                 # "une augmentation de capital de 3 MDH"
                 return whole
             if nearer is not None:
-                return view.target(nearer.place) if analysis.letter(nearer.governor) == OF else None
+                return (
+                    view.target(nearer.place)
+                    if analysis.text(nearer.governor) in ("de", "d'", "du", "des", "en")
+                    else None
+                )
             return _moving(view, head)
-        if nearer is not None and analysis.letter(nearer.governor) != OF:
+        if nearer is not None and analysis.letter(nearer.governor) != OF and nearer.first < nearer.place:
             return None
         nearer = head
     return None

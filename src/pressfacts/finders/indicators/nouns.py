@@ -21,6 +21,7 @@ from pressfacts.finders.indicators.view import Target, View, right
 from pressfacts.finders.indicators.vocabulary import AIMS, AMOUNTS, BASES, EMPTY, MOVEMENTS
 
 _JOINTS = frozenset("de d' du des à au aux entre jusqu' - (".split())
+_BEING = frozenset("être rester demeurer devenir redevenir".split())
 _OFS = frozenset("de d' du des".split())
 
 
@@ -53,7 +54,7 @@ def complement(view: View) -> Target | None:
     if view.quantity.kind == "measure" and not own and low not in MEASURES and right(view) is not None:
         # "la saisie de 3 kg de résine": the resin; but "un lot de 3 kg de résine": the lot
         return None
-    if analysis.letter(carrier - 1) == VERB and "être" in clauses.lemmas(
+    if analysis.letter(carrier - 1) == VERB and _BEING & clauses.lemmas(
         analysis, clauses.group(analysis, carrier - 1)[1]
     ):
         # "le résultat est stable à 3 MDH"
@@ -165,7 +166,7 @@ def _led_to(view: View, carrier: int) -> Target | None:
     if analysis.letter(left) in (VERB, GERUND, INFINITIVE):
         roles = clauses.roles(analysis, left)
         said = {"level", "hold", "share", "value", "measure", "increase", "decrease", "move", "stable"}
-        if not roles & said and roles:
+        if not roles & said and roles and not clauses.is_passive(analysis, left):
             # "ils ont retiré une somme de 7.000 dirhams"
             return None
         return view.subject(left)

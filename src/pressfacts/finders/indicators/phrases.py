@@ -182,6 +182,8 @@ class Analysis:
                     # "des charges sociales et [fiscales]"
                     nearest = head
                 break
+            if nearest is not None and self.text(nearest.governor) in ("avec", "selon", "après"):
+                break
             if self.names_measure(head.place):
                 return self._outer_measure(head)
             if (
@@ -205,10 +207,15 @@ class Analysis:
         if outer is not None:
             return outer
         outer = head.governor - 1
-        if outer >= 2 and self.letters[head.governor] == PREPOSITION and self.letters[outer] == PARTICIPLE:
+        joint = self.text(head.governor) if head.governor >= 0 else ""
+        if outer >= 2 and joint in ("à", "au", "aux", "pour") and self.letters[outer] == PARTICIPLE:
             # "les [primes] liées aux résultats"
             before = self.head_before(outer)
             return before.place if before is not None and self.names_measure(before.place) else place
+        if outer > 0 and joint in ("sur", "en", "à") and head.first == place:
+            # "la [marge] sur commissions", "les [dons] en capital"
+            before = self.head_before(outer + 1)
+            return before.place if before is not None else place
         if outer < 0 or self.letters[head.governor] != OF:
             return place
         while outer > 0 and self.letters[outer] in _RUN and self.letters[outer - 1] in _RUN:

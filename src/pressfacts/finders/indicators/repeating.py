@@ -38,11 +38,11 @@ def contrast(view: View) -> Target | None:
     if target is None:
         return None
     between = analysis.letters[last.last : quantity.first]
-    if word in ("contre", "après", "versus") and last.kind == quantity.kind:
-        if quantity.kind == "percent" and right(view) is not None:
-            # "contre 37% de « oui »"
-            return None
-        return target
+    if word in ("contre", "après", "versus") and not (quantity.kind == "percent" and right(view) is not None):
+        # but "contre 37% de « oui »"
+        for number in range(view.number - 1, -1, -1):
+            if view.quantities[number].kind == quantity.kind and view.found[number] is not None:
+                return view.found[number]
     if VERB in between or RELATIVE in between[:-1]:
         return None
     if word == "que" and last.kind == quantity.kind and not right(view):
@@ -86,6 +86,18 @@ def compared(view: View) -> Target | None:
         return target
     verb = clauses.verb_before(analysis, quantity.first)
     return view.subject(verb) if verb is not None else None
+
+
+def glossed(view: View) -> Target | None:
+    """Le pays attend un taux à deux chiffres, soit 13%: the measure that the number makes precise."""
+    analysis = view.analysis
+    if analysis.text(view.before) != "soit" or view.last is not None:
+        return None
+    for place in range(view.before - 1, max(-1, view.before - 25), -1):
+        if analysis.letters[place] == NOUN and analysis.names_measure(place):
+            carrier = analysis.carrier(place + 1)
+            return view.target(place if carrier is None else carrier)
+    return None
 
 
 def _is_more(word: str) -> bool:

@@ -20,7 +20,7 @@ def share(view: View) -> Target | None:
     verb = clauses.verb_before(analysis, view.quantity.first)
     if verb is None or view.before - verb > 7 or analysis.text(view.before) == "dont":
         return None
-    if not clauses.lemmas(analysis, clauses.group(analysis, verb)[1]) & _SHARING:
+    if not clauses.lemmas(analysis, clauses.group(analysis, verb)[1]) & _SHARING or clauses.is_passive(analysis, verb):
         return None
     if view.quantity.kind == "percent" and right(view) is None and analysis.text(view.behind) not in ("à", "aux", "au"):
         return None

@@ -123,6 +123,11 @@ def measured(view: View) -> Target | None:
     if roles & _STATEMENTS and not roles & {"level", "increase", "decrease", "hold", "value", "receive"} and not named:
         # "l'institut table sur 0,7%"
         return view.context(measure=True) or view.context() or subject
+    if analysis.letter(verb) == INFINITIVE and not named and view.previous() is not None:
+        first = clauses.group(analysis, verb)[0]
+        if analysis.text(first - 1) == "pour" and roles & {"level"}:
+            # "avec un produit net qui dépasse 3 MDH, pour s'établir à 4 MDH"
+            return view.previous()
     if direct and not named and _is_act(view, verb, roles):
         left_to = analysis.text(view.behind) == "à" and analysis.text(view.behind + 1) in clauses.lemmas(
             analysis, view.behind + 1

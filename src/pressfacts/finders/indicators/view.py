@@ -138,6 +138,7 @@ class View:
             token.capital
             and self.quantity.kind in ("money", "percent")
             and not clauses.is_passive(self.analysis, verb)
+            and not (clauses.is_reflexive(self.analysis, verb) and "level" in clauses.roles(self.analysis, verb))
             and not self.codes.measures(token.low)
             and not clauses.roles(self.analysis, verb) & {"increase", "decrease", "share", "value"}
         )
@@ -279,6 +280,6 @@ def _agreeing(view: View, end: int, wanted: str) -> Target | None:
         if analysis.names_measure(place):
             return view.target(place)
         best = place if best is None else best
-    if best is None or analysis.letter(end - 1) != RELATIVE:
+    if best is None or RELATIVE not in (analysis.letter(end - 1), analysis.letter(end - 2)):
         return None
     return view.target(best)

@@ -31,7 +31,7 @@ AMOUNTS = frozenset(
 # Heads that say of what was measured before what it should be: "l'objectif reste de 52%".
 AIMS = frozenset("objectif hypothèse chiffre chiffres".split())
 # Heads that say little without their complement: "le secteur de l'exploration".
-BRANCHES = frozenset("secteur domaine filière branche segment marché".split())
+BRANCHES = frozenset("secteur domaine filière branche segment marché majorité minorité totalité".split())
 BASES = frozenset("pib total chiffre budget produit moyenne ensemble".split())
 EXTENTS = frozenset(
     "long longue longs longues haut haute large vieux vieille profond profonde riche fort forte".split()

@@ -205,7 +205,7 @@ class _Clauses:
         lead = self._between(max(period.start - 80, self.offset), period.start)
         if reach.STOP.search(text) or reach.aside(lead, text) or reach.apposed(lead, text):
             return False
-        if period.intro in _OF and reach.EVENT.search(lead):
+        if (period.intro in _OF and reach.EVENT.search(lead)) or reach.within_relative(lead, text):
             return False
         if reach.SEMICOLON.search(text) and not (head and (quantity.elliptic or quantity.kind == "ratio")):
             return False

@@ -249,7 +249,7 @@ def weekday(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     return Reading(calendar.interval(first, last))
 
 
-_JOIN = r"(?P<join> et (?:le )?| à (?:la )?(?:fin )?|  au (?:le )?| jusqu'(?:à |en |au )| - |-|/)(?:le |la )?(?:fin )?"
+_JOIN = r"(?P<join> et (?:le )?| à (?:la )?(?:fin )?| au (?:le )?| jusqu'(?:à |en |au )| - |-|/)(?:le |la )?(?:fin )?"
 RULES = (
     Rule(
         interval_of_dates,

@@ -10,12 +10,13 @@ from pressfacts.finders.quantities.subjects import plural_before
 from pressfacts.finders.quantities.taking import size
 from pressfacts.language.tokens import MARK, WORD, Token
 
+_FAR = 40
 _OF = ("de", "d'", "des")
 
 
 def announced(tokens: Sequence[Token], quantity: QuantityMention) -> Token | None:
     """ "le nombre d'abonnés atteint 72.100", "sur un effectif de 3.000": what was announced as a number."""
-    for place in range(quantity.first - 1, -1, -1):
+    for place in range(quantity.first - 1, max(-1, quantity.first - _FAR), -1):
         token = tokens[place]
         if token.low in ("effectif", "effectifs") and quantity.first - place <= 4:
             return token

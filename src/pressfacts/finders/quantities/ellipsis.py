@@ -25,6 +25,9 @@ _ADVERBS_BEFORE = frozenset(
     "déjà encore même aujourd'hui désormais seulement que qu' environ près plus moins de".split()
 )
 
+# How many numbers a unit at the end of a row may serve: "12, 36, 48 et 60 mois".
+_NEAR = 6
+
 Named = Callable[[str], Indicator | None]
 
 
@@ -40,14 +43,16 @@ class Supplier:
     def complete(self, quantities: Sequence[QuantityMention]) -> tuple[list[QuantityMention], list[Refused]]:
         """Supply the missing units; refuse those that nothing completes."""
         refused: list[Refused] = []
-        for quantity in quantities:
-            if quantity.elliptic and not self._supply(quantity, quantities):
+        for place, quantity in enumerate(quantities):
+            if quantity.elliptic and not self._supply(quantity, quantities, quantities[place + 1 : place + _NEAR]):
                 refused.append(Refused(*quantity.numeral, "unit_unknown", "ellipsis:nothing_supplies_it"))
                 continue
             self.kept.append(quantity)
         return self.kept, refused
 
-    def _supply(self, quantity: QuantityMention, every: Sequence[QuantityMention]) -> bool:
+    def _supply(
+        self, quantity: QuantityMention, every: Sequence[QuantityMention], following: Sequence[QuantityMention]
+    ) -> bool:
         if quantity.kind == "money":
             quantity.rules.append("ellipsis:sum_without_currency")
             return True
@@ -63,7 +68,7 @@ class Supplier:
         if model is not None:
             take(quantity, model, "ellipsis:of_it", linked=model in self.kept)
             return True
-        sharing = [other for other in every if self._shares(quantity, other)] if quantity.scale == 1 else []
+        sharing = [other for other in following if self._shares(quantity, other)] if quantity.scale == 1 else []
         measured = next((other for other in sharing if other.kind not in ("count", "jobs")), None)
         if measured is None and (self._of_subject(quantity) or self._of_share(quantity, every)):
             return True

@@ -77,8 +77,9 @@ class QuantityFinder:
         excluded = {(item.start, item.end): item for item in out}
         paired = pairs(tokens, numerals)
         done: set[int] = set()
+        taken_up = list(quantities)
         for place, numeral in enumerate(numerals):
-            if place in done or any(made.start <= numeral.start < made.end for made in quantities):
+            if place in done or any(made.start <= numeral.start < made.end for made in (*taken_up, *quantities[-1:])):
                 continue
             if numeral.too_long:
                 refused.append(Refused(numeral.start, numeral.end, "too_long", "numbers:too_long"))

@@ -23,6 +23,8 @@ from pressfacts.model import Organisation, Source, Span
 _ORDER = {"person": 0, "organisation": 1, "document": 2, "press": 3}
 # How many sentences back the speaker of a quotation that names none is looked for.
 _RUNNING = 4
+# How many sentences before a quantity its antecedents are sought in: "il" may mean whom "elle" spoke of, and so on.
+_CONTEXT = 24
 # How many tokens of the next line belong to a sentence that a line break cuts before a name.
 _NEXT_LINE = 14
 
@@ -56,6 +58,7 @@ class SourcedArticle:
         self._reader = CueReader(names)
         self._quotations = Quotations(self._folded, breaks)
         self._antecedents = Antecedents(names, frame, sentences, self._read, self._settled)
+        self._floor = 0
         self._raw: dict[int, list[Cue]] = {}
         self._made: dict[int, list[Cue]] = {}
         self._giving: dict[int, list[Cue]] = {}
@@ -64,6 +67,7 @@ class SourcedArticle:
 
     def links(self, place: int, start: int, end: int, others: Sequence[int]) -> list[Link]:
         """The sources of the quantity at ``start`` in a sentence whose quantities begin at ``others``."""
+        self._floor = place - _CONTEXT
         quoted = self._quotations.around(start, end)
         cues = [cue for cue in near(self._cues(place), start) if not self._inside(cue, quoted)]
         found = covering(cues, self._segments(place), start, others)
@@ -73,9 +77,11 @@ class SourcedArticle:
             if running:
                 found = [*running, *(cue for cue in found if cue not in running)]
                 rule = "quotation"
-            elif not found:
-                # « selon l'office, 3 % », and nobody is said to say it: what is quoted names its source itself
-                found = covering(near(self._cues(place), start), self._segments(place), start, others)
+        if quoted is not None:
+            # "Omar Bennis a rappelé que « selon un rapport de l'office, 3 % … »": both say it
+            named = [cue for cue in near(self._cues(place), start) if cue.rule == "preposition" and cue.mention is None]
+            inside = [cue for cue in named if self._inside(cue, quoted)]
+            found.extend(covering(inside, self._segments(place), start, others))
         links = _chain(found, rule)
         heading = self._frame.heading(start)
         if heading is not None and not any(link.name.kind == "press" for link in links):
@@ -108,6 +114,8 @@ class SourcedArticle:
 
     def _settled(self, place: int) -> list[Cue]:
         """The cues of a sentence, the weak ones too, with every pronoun and generic noun resolved or left out."""
+        if place < self._floor:
+            return []
         if place not in self._made:
             self._made[place] = []  # a sentence that is being resolved says nothing to itself
             made = (self._antecedents.resolve(cue, place) for cue in self._read(place))
@@ -138,6 +146,7 @@ class SourcedArticle:
             self._named_behind(quoted, last)
             or self._named_before(quoted, first)
             or self._named_inside(quoted, first, last)
+            or self._printed_behind(quoted, last)
             or self._named_earlier(first)
         )
 
@@ -151,6 +160,10 @@ class SourcedArticle:
                 cues = self._cues(last + 1)
                 behind = [cue for cue in cues if cue.speaks]
         return behind[:1] + [cue for cue in cues if not cue.speaks] if behind else []
+
+    def _printed_behind(self, quoted: Quotation, last: int) -> list[Cue]:
+        """ "« … . … », souligne Médina Soir": a newspaper that is quoted itself."""
+        return [cue for cue in self._cues(last) if cue.start >= quoted.end and not cue.beside]
 
     def _named_before(self, quoted: Quotation, first: int) -> list[Cue]:
         """ "Omar Bennis est formel : « … . … »"."""

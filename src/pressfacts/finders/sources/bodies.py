@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pressfacts.finders.sources.name import Name
 from pressfacts.finders.sources.page import Page, token_at
-from pressfacts.finders.sources.persons import gender, no_name, proper, run
+from pressfacts.finders.sources.persons import gender, is_body, no_name, proper, run
 from pressfacts.finders.sources.phrases import extent
 from pressfacts.language.tokens import WORD, Token
 from pressfacts.lexicon.words import key
@@ -80,9 +80,9 @@ def named(page: Page, tokens: Sequence[Token], at: int, head: int, determined: b
     if no_name(page, token):
         return None
     end = run(tokens, head)
-    office = _office(page, tokens, at, head, end) if determined else None
-    if office is not None:
-        return office
+    person = _determined_person(page, tokens, at, head, end) if determined else None
+    if person is not None:
+        return person
     symbol = page.lexicon.organisations.by_symbol.get(token.text)
     shouted = token.text.isupper() and len(token.text) > 1
     if not determined and (symbol is None or symbol.ambiguous) and not shouted:
@@ -115,19 +115,16 @@ def named(page: Page, tokens: Sequence[Token], at: int, head: int, determined: b
     )
 
 
-def _office(page: Page, tokens: Sequence[Token], at: int, head: int, end: int) -> Name | None:
-    """An office that only its initials name: "le DGEP Omar Bennis"."""
-    if not tokens[head].text.isupper() or end - head != 3 or any(t.text.isupper() for t in tokens[head + 1 : end]):
-        return None
-    name = page.said(tokens, head + 1, end)
-    return Name(
-        "person",
-        name,
-        tokens[at].start,
-        tokens[end - 1].end,
-        end,
-        role=tokens[head].text,
-    )
+def _determined_person(page: Page, tokens: Sequence[Token], at: int, head: int, end: int) -> Name | None:
+    """ "le DGEP Omar Bennis", "le Sénégalais Omar Bennis", "un Omar Bennis pessimiste": a person behind a determiner."""
+    shouted = tokens[head].text.isupper() and end - head == 3 and not any(t.text.isupper() for t in tokens[head + 1 : end])
+    from_there = page.word(tokens[head]) in page.lexicon.countries.by_key and end - head >= 2
+    if (shouted or from_there) and not is_body(page, tokens, head + 1, end):
+        name = page.said(tokens, head + 1, end)
+        return Name("person", name, tokens[at].start, tokens[end - 1].end, end, role=tokens[head].text)
+    if tokens[at].low in ("un", "une") and end - head >= 2 and not is_body(page, tokens, head, end):
+        return Name("person", page.said(tokens, head, end), tokens[at].start, tokens[end - 1].end, end)
+    return None
 
 
 def _bracket(tokens: Sequence[Token], at: int) -> int:

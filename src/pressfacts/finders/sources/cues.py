@@ -9,6 +9,7 @@ from pressfacts.finders.sources.names import NameReader
 from pressfacts.finders.sources.prepositions import PrepositionReader
 from pressfacts.finders.sources.saying import (
     COUNTING,
+    FORECASTS,
     OF_FIGURES,
     QUOTES,
     closing,
@@ -102,7 +103,7 @@ class CueReader:
 
 def _of_figures(token: Token) -> bool:
     saying = saying_of(token.low)
-    return saying is not None and (saying.lemma in OF_FIGURES or saying.lemma in COUNTING or bool(saying.roles))
+    return saying is not None and saying.lemma in OF_FIGURES | COUNTING | FORECASTS
 
 
 def _merged(cues: Sequence[Cue]) -> list[Cue]:

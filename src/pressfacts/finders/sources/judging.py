@@ -25,6 +25,7 @@ from pressfacts.lexicon.words import key
 
 # "a fait savoir", "fait état de"
 _MADE_KNOWN = (["savoir"], ["état"], ["remarquer"], ["observer"], ["valoir"])
+_RULINGS = frozenset("jugement verdict peine peines sentence condamnation decision commande arret note".split())
 _PEOPLE_SPEAK = frozenset(("report", "report_clause"))
 
 
@@ -59,6 +60,8 @@ def says(
             return True  # "vient de livrer ses premières estimations"
         if not clause:
             return saying.lemma == "avancer" and start < len(tokens) and tokens[start].kind == NUMBER
+    if saying.lemma == "confirmer" and not clause and any(key(word) in _RULINGS for word in following[:4]):
+        return False  # "la cour a confirmé le jugement"
     if saying.lemma == "borner":
         return clause
     if saying.lemma == "mettre":

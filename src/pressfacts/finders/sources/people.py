@@ -21,6 +21,9 @@ _HOLDER_BEFORE = re.compile(rf"({_FULL}), (?:\d+ ans, )?(?:le |la |l'|un |une )?
 _HOLDER_BEHIND = re.compile(rf",? ({_FULL})(?=[ ,.])")
 _TOLD_BEHIND = re.compile(r" ?[,(] ?(?:(?P<age>\d{1,3} ans)|(?:le |la |l'|un |une )?(?P<role>\w+))")
 _WORD_BEFORE = re.compile(r"(\w+) $")
+_ROLE_THEN_NAME = re.compile(rf"[^.,;:«»]{{0,90}}, ({_FULL})(?=[ ,.])")
+# How far before it the holder of a role that stands alone is looked for (code points).
+_BACK = 4_000
 # How far into the text a role's holder is looked for (code points), and in how many mentions of the role.
 _FAR, _MENTIONS = 60_000, 30
 # How many names back the last person is looked for.
@@ -50,6 +53,8 @@ class People:
             if len(words) < 2 or any(is_body_word(word) for word in words):
                 continue
             before = folded[max(0, match.start() - 3) : match.start()].lower()
+            if before.endswith(("«", '"', "« ")):
+                continue  # the site « Sud Express »
             if before.endswith((" du ", "de ", " d'", "l'", "la ", "au ")) and words[0] == match[1].split()[0]:
                 continue
             name = " ".join(words)
@@ -80,6 +85,18 @@ class People:
                 before is not None and self._is_role(before[1])
             ):
                 return Name("person", name, start, start + len(name), 0)
+        return None
+
+    def with_role(self, keyed: str, head: str, at: int) -> str | None:
+        """Who is told with a role before a place: "le [ministre] de l'Eau, Zineb Lahlou a répondu" for "ministre"."""
+        place = keyed.rfind(head, max(0, at - _BACK), at)
+        for _ in range(_MENTIONS):
+            if place < 0:
+                return None
+            told = _ROLE_THEN_NAME.match(self._folded, place + len(head))
+            if told is not None and not keyed[place - 1 : place].isalnum():
+                return " ".join(told[1].split())
+            place = keyed.rfind(head, max(0, at - _BACK), place)
         return None
 
     def holder(self, keyed: str, wanted: str, at: int) -> str | None:

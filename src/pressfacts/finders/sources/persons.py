@@ -25,6 +25,8 @@ _OFFICE = re.compile(
 _BRACKET = re.compile(r"\s*\([^)]*\)$")
 # Titles that are also first names or stand before a family's: "Cheikh Tidiane Sarr" is named whole.
 _ALSO_NAMES = frozenset("cheikh hajj haj hadj hajja prince roi père abbé soeur".split())
+# Roles that are firms where a name follows directly.
+_ALSO_FIRMS = frozenset("distributeur operateur constructeur exploitant assureur transporteur fabricant".split())
 _MADAM = frozenset("mme madame mmes mlle mademoiselle hajja".split())
 _SIR = frozenset(["m", "monsieur"])
 # How many tokens a name may take.
@@ -44,6 +46,8 @@ def by_role(page: Page, tokens: Sequence[Token], at: int, head: int, after: int,
         if not tokens[head].low.isalpha() or len(tokens[head].low) < 4:
             return None
     last = extent(tokens, after)
+    if page.word(tokens[head]) in _ALSO_FIRMS and after < len(tokens) and tokens[after].capital:
+        return _firm(page, tokens, at, head, after)
     sex = gender(tokens, at, head, after)
     many = head > at and tokens[head - 1].low in (
         "les",
@@ -85,6 +89,13 @@ def by_role(page: Page, tokens: Sequence[Token], at: int, head: int, after: int,
         head=page.word(tokens[head]),
         gender=sex,
     )
+
+
+def _firm(page: Page, tokens: Sequence[Token], at: int, head: int, after: int) -> Name:
+    """ "le distributeur Rivalto": what a person may be is more often a firm, and here its name follows."""
+    end = run(tokens, after)
+    name = page.said(tokens, after, end)
+    return Name("organisation", name, tokens[at].start, tokens[end - 1].end, end, head=page.word(tokens[head]))
 
 
 def _titled(page: Page, tokens: Sequence[Token], at: int, head: int, after: int) -> Name | None:
@@ -157,6 +168,9 @@ def _trailing_name(page: Page, tokens: Sequence[Token], after: int, last: int) -
         if tokens[place].kind == WORD and tokens[place].capital and tokens[place].text[:1].isalpha():
             end = run(tokens, place)
             start = place + 1 if tokens[place - 1].low in _BEHIND_OF else place
+            if page.key_of(tokens, place, end) in page.lexicon.countries.by_key or not tokens[start].capital:
+                place = max(end, place + 1)  # "l'office du cacao de Côte d'Ivoire"
+                continue
             if end - start >= 2 and not is_body(page, tokens, start, end):
                 return start, end
             if end - start == 1 and start == after and tokens[start - 1].low not in OF:

@@ -29,6 +29,10 @@ _OPINIONATED = frozenset(
     "opposants manifestants avocats chercheurs scientifiques syndicalistes responsables auteurs detracteurs partisans "
     "militants politologues sociologues epidemiologistes medecins promoteurs enqueteurs dirigeants elus juges".split()
 )
+# "a précisé le maire dans une déclaration à la presse": what he says there is his alone.
+_SPEECHES = frozenset(
+    "declaration allocution discours intervention conference reponse expose presentation message plaidoirie".split()
+)
 _WITHIN = frozenset("un une son sa ses leur leurs le la l' ce cette".split())
 
 
@@ -275,7 +279,7 @@ class PrepositionReader:
             return None
         if names[0].kind == "press":
             return self._interview(tokens, place, names)
-        if not names[0].known or key(names[0].head) in DEEDS:
+        if not names[0].known or key(names[0].head) in DEEDS | _SPEECHES:
             return None
         definite = tokens[place + 1].low in (
             "le",

@@ -118,7 +118,7 @@ class Antecedents:
                     None,
                 )
                 if met is not None:
-                    return met
+                    return self._settled_name(met, earlier)
         return self._named_person(before, pronoun)
 
     def _named_person(self, before: int, pronoun: str) -> Name | None:
@@ -130,7 +130,7 @@ class Antecedents:
     def _settled_name(self, name: Name, place: int) -> Name:
         if name.kind == "organisation":
             return self._firm(name, place) or name
-        return name
+        return self._role(name, place, None)
 
     def _name(self, name: Name, place: int, cue: Cue) -> Name | None:
         if name.kind == "press":
@@ -230,7 +230,7 @@ class Antecedents:
         text = self._names.page.keyed[name.start : name.start + 6]
         return text.startswith(("le ", "la ", "l ", "ce ", "cette ", "cet ", "ces ", "du ", "au "))
 
-    def _role(self, name: Name, place: int, cue: Cue) -> Name | None:
+    def _role(self, name: Name, place: int, cue: Cue | None) -> Name:
         """ "le ministre", "la directrice", "le responsable" alone: who has that role, or who spoke last."""
         if name.role is not None or name.plural or not self._definite(name):
             return name
@@ -255,6 +255,9 @@ class Antecedents:
             topic = self._topics.of(earlier)
             if topic is not None and topic.kind == "person" and topic.start < name.start and _fits(name, topic):
                 return _moved(topic, name)
+        told = self._names.page.people.with_role(self._names.page.keyed, name.head, name.start)
+        if told is not None and not name.generic:
+            return replace(name, name=told, role=name.name, resolved="anaphora")
         return self._same_noun(name, place) or name
 
     def _firm(self, name: Name, place: int) -> Name | None:

@@ -54,7 +54,7 @@ _ON = frozenset(("-on", "-t-on"))
 # "a de son côté indiqué", "a pour sa part été jugé", "ont par ailleurs précisé"
 _SKIP = ADVERBS | frozenset(
     "lui elle eux elles été pas pour cela tous toutes même de son sa leur côté part tour par ailleurs en revanche "
-    "outre effet ores et d' quant à".split()
+    "outre effet ores et d' quant à ,".split()
 )
 # How many tokens a verb group may take.
 _GROUP = 7
@@ -207,6 +207,8 @@ class SpeechReader:
             return None
         if saying.lemma in QUOTED_BY and saying.lemma not in _PUBLISHED_THINGS:
             return None
+        if saying.lemma == "juger" and (tokens[place + 1].low in DAYS | {"par", "ce", "hier"}):
+            return None  # "jugés lundi par le tribunal", and not "jugé excessif par le conseil"
         if saying.lemma == "mettre" and [t.low for t in tokens[place + 1 : place + 3]] != ["en", "avant"]:
             return None
         told = bool(saying.roles & {"report", "report_clause", "publish"}) or saying.lemma in AGENT_VERBS
@@ -298,6 +300,8 @@ class SpeechReader:
         )
         if saying.lemma in WANTING and not behind_quote:
             return None
+        if saying.lemma == "compter" and tokens[first - 1].low in ("que", "qu'", "dont", "où"):
+            return None  # "les lits que compte l'hôpital"
         place = at
         if saying.lemma == "faire":
             if at >= len(tokens) or tokens[at].low not in (
@@ -442,7 +446,7 @@ def _governing(tokens: Sequence[Token], place: int) -> int | None:
         verb -= 1
     if verb < 1 or tokens[verb].low not in INTENDING:
         return None
-    while verb and (tokens[verb - 1].low in HAVE | BE | CLITICS | _SKIP):
+    while verb and (tokens[verb - 1].low in HAVE | BE | CLITICS | ADVERBS):
         verb -= 1
     return verb
 

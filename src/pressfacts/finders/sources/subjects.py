@@ -21,6 +21,7 @@ _OPENERS = frozenset(
     "que qu' si s' quand lorsque lorsqu' puisque puisqu' alors tandis mais car où dont comme et ou donc or qui".split()
 )
 _PRONOUNS = {"il": "il", "elle": "elle", "ils": "ils", "elles": "elles"}
+_QUOTATION = ("«", "»", '"')
 _THESE = {"celui": "il-ci", "celle": "elle-ci", "ceux": "ils-ci", "celles": "elles-ci"}
 _INSERTED = frozenset(
     "qui que qu' dont où elle lui eux elles de dans sur à au en pour avec par selon d' du comme cité citée interrogé "
@@ -101,10 +102,19 @@ def _past_insertion(names: NameReader, tokens: Sequence[Token], stop: int) -> tu
                 found = _ending_at(names, tokens, place)
                 if found is not None and found[0]:
                     return found
-        elif tokens[place].text in (";", ":", "«", "»", ".", '"'):
+        elif tokens[place].low == "qui" and tokens[place - 1].text != ",":
+            # "le ministre qui s'exprimait lundi, [a souligné]": the comma before the relative clause was forgotten
+            found = _ending_at(names, tokens, place)
+            return found if found is not None and found[0] and found[0][0].known else None
+        elif tokens[place].text in (";", ":", ".") or (tokens[place].text in _QUOTATION and not _title(tokens, place)):
             return None
         place -= 1
     return None
+
+
+def _title(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a quotation mark belongs to a name of a few words: "le site « Sud Express »"."""
+    return sum(token.text in _QUOTATION for token in tokens[max(0, place - 5) : place + 6]) >= 2
 
 
 def _apposition(tokens: Sequence[Token], start: int, stop: int) -> bool:

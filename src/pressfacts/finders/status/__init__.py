@@ -34,6 +34,9 @@ def _status(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quant
         outside = next((other for other in quantities if other.last == around[0]), None)
         if outside is not None:
             return _status(view, outside, quantities, depth + 1)
+    glossed = beside.glossed(view, quantity, quantities)
+    if depth < 2 and glossed is not None:
+        return _status(view, glossed, quantities, depth + 1)
     group = view.governor(quantity.first, quantity.last)
     if group is None:
         return beside.without_verb(view, quantity)

@@ -33,6 +33,7 @@ _BRINGING = frozenset(
     "étudier porter nécessiter".split()
 )
 _DONE = frozenset(("trade", "create", "produce", "hire", "fire", "destroy", "estimate"))
+_HOUSEHOLDS = frozenset(("foyer", "ménage", "famille", "couple"))
 # Participles that plan nothing: "les dix villes préférées".
 _NO_PLAN = (LOOSE - {"décider", "envisager", "demander"}) | {"préférer", "rêver"}
 _DEALS = frozenset("conclure signer obtenir attribuer remporter décrocher entamer débuter".split())
@@ -96,6 +97,8 @@ def baseline(view: Clauses, quantity: QuantityMention, others: Sequence[Quantity
                 return "actual", "baseline"
     if behind[0] in NOW:
         return "actual", "baseline"
+    if before in ("de", "d'") and view.low(quantity.first - 2) in _HOUSEHOLDS:
+        return "actual", "baseline"  # "pour un foyer de quatre personnes"
     if before in ("de", "à") and view.low(quantity.first - 2) in NOW:
         return "actual", "baseline"  # "le loyer, aujourd'hui de 200 dirhams, passera à …"
     if before in NOW:
@@ -206,6 +209,8 @@ def without_verb(view: Clauses, quantity: QuantityMention) -> Answer:
         return "forecast", "title"
     if left_to_do(view, quantity) or view.words(quantity.first - 2, quantity.first) == ["cap", "sur"]:
         return "target", "title"
+    if view.low(2) == ":" and view.low(1) in PROJECTS:
+        return "target", "title"  # "Au programme : 12 ponts"
     head = any(view.low(place) in ACTIONS for place in range(3))
     for place, token in enumerate(view.tokens):
         low = token.low
@@ -223,6 +228,13 @@ def without_verb(view: Clauses, quantity: QuantityMention) -> Answer:
             if not following or following[0].kind != NUMBER:
                 return "target", "title"
     return "actual", "no_verb"
+
+
+def glossed(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> QuantityMention | None:
+    """What "soit N" puts into other terms, close before it: "réclame 5 millions – soit 2 millions chacun"."""
+    if view.low(quantity.first - 1) != "soit":
+        return None
+    return next((other for other in others if 0 < quantity.first - other.last < 8), None)
 
 
 def apposed(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> bool:

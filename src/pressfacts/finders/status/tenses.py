@@ -70,7 +70,8 @@ def _told(view: Clauses, group: VerbGroup) -> bool:
         if token.kind == NUMBER and len(token.text) == 4 and "1000" <= token.text <= _PAST_YEAR:
             governor = view.governor(place, place + 1)
             ahead = governor is None or not governor.finite or _future(governor)
-            if ahead and not _dated_participle(view, place, governor):
+            told = governor is not None and governor.tense == "present" and view.low(place - 1) == "en"
+            if (ahead or told) and not _dated_participle(view, place, governor):
                 return True
     if any(other.tense == "past_historic" for other in view.groups):
         return True
@@ -137,7 +138,8 @@ def by_conditional(view: Clauses, group: VerbGroup, quantity: QuantityMention) -
         return "unconfirmed", "modal_perfect"  # "pourrait avoir coûté 3 millions"
     if {"devoir", "pouvoir", "risquer"} & {group.lemma, *group.chain}:
         return "forecast", "modal_conditional"
-    if {"vouloir", "falloir"} & {group.lemma, *group.chain} or group.roles & {"wish", "demand", "aim"}:
+    wished = group.roles & {"wish", "demand", "aim"} and not group.compound
+    if wished or {"vouloir", "falloir"} & {group.lemma, *group.chain}:
         # "un Français sur deux souhaiterait changer"
         wanting = group.first >= quantity.last and not group.passive and "falloir" not in group.chain
         return ("actual", "who_wants") if wanting else ("target", "wish")
@@ -147,6 +149,8 @@ def by_conditional(view: Clauses, group: VerbGroup, quantity: QuantityMention) -
         return "forecast", "conditional_future"
     if group.compound:
         return "unconfirmed", "conditional"
+    if quantity.kind == "money" and view.budgets():
+        return "target", "budget_bill"
     if _reported_in_the_past(view, group):
         return by_future(view, group, quantity)
     if _computed(view, group, quantity):

@@ -47,6 +47,10 @@ _TAKING_TIME = frozenset("nécessiter demander exiger attendre".split())
 _SENTENCES = frozenset("prison réclusion ferme détention suspension inéligibilité sursis".split())
 _STRIVING = frozenset(("create", "hire", "spend", "increase", "decrease", "level", "move", "comparator_at_most"))
 _WANTING = frozenset("vouloir falloir compter apprêter".split())
+_DISCOURSE = frozenset(
+    "ajouter rappeler noter savoir souligner signaler citer dire préciser compter remarquer reconnaître admettre croire "
+    "voir relever mentionner retenir".split()
+)
 _NORMS = frozenset("convenir agir".split())
 _PAST = frozenset(("imperfect", "past_historic"))
 
@@ -63,13 +67,15 @@ def by_verb(view: Clauses, group: VerbGroup, quantity: QuantityMention, depth: i
         if group.lemma in ("être", "avoir") and not group.passive and group.tense == "present":
             return "actual", "must_be"
         return "target", "must"
+    if "falloir" in group.chain and group.lemma in _DISCOURSE:
+        return "actual", "discourse"  # "il faut rappeler que la ville compte 300 écoles"
     if _WANTING & set(group.chain) and not group.compound and group.lemma != "compter":
         # "400 entreprises veulent participer": there are 400
         wanting = group.first >= quantity.last and not group.passive and "falloir" not in group.chain
         return ("actual", "who_wants") if wanting else ("target", "wish")
     if "risquer" in group.chain:
         return "forecast", "risk"
-    if group.tense == "future" or ("aller" in group.chain and group.tense == "present"):
+    if group.tense == "future" or ("aller" in group.chain and group.tense in ("present", "imperfect")):
         return by_future(view, group, quantity)
     answer = _by_role(view, group, quantity) or _wanted(view, group) or _not_yet(view, group, quantity)
     if answer is None and view.summing_up(group):
@@ -107,6 +113,8 @@ def _not_yet(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answ
         return "target", "needed"
     if group.last > quantity.first:
         return None
+    if quantity.kind == "money" and view.budgets():
+        return "target", "budget_bill"
     if group.lemma == "rester" and left_to_do(view, quantity):
         return "target", "left_to_do"
     if _guessed(view, group):
@@ -168,7 +176,7 @@ def _by_role(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answ
             return None
         if group.lemma == "chercher" and not between:
             return "target", "plan_verb"
-        if group.lemma in LOOSE or (group.lemma == "demander" and {"un", "une"} & set(between[2:])):
+        if group.lemma in LOOSE:
             return None
     elif (
         not group.passive
