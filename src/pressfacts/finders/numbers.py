@@ -244,9 +244,12 @@ def _slashed(tokens: Sequence[Token], place: int) -> Numeral | None:
     parts, whole = tokens[place].text, tokens[place + 2].text.rstrip("èeme")
     if not (parts.isdigit() and whole.isdigit() and 0 < int(parts) < int(whole) <= 10):
         return None
-    opens = place > 0 and tokens[place - 1].low == "les"
-    closes = place + 3 < len(tokens) and tokens[place + 3].low in ("de", "d'", "des", "du")
-    if not (opens or closes):
+    before = tokens[place - 1].low if place else ""
+    opens = before == "les"
+    behind = [token.low for token in tokens[place + 3 : place + 5]]
+    if {"finale", "finales"} & set(behind) or before in ("le", "du", "au", "°", "n°", "article"):
+        return None  # "un 1/4 de finale", "le 3/4"
+    if not (opens or behind[:1] in (["de"], ["d'"], ["des"], ["du"]) or before in ("dont", "aux", "à", "soit", "que")):
         return None
     return _made(tokens, place - opens, place + 3, round(Decimal(parts) / int(whole), 6), "fraction")
 

@@ -96,7 +96,7 @@ class _Reader:
         if forms and self._named(place):
             return None
         if not forms:
-            return self._unknown(place)
+            return self._misspelt(place) if self.tokens[place].low == "à" else self._unknown(place)
         form = self._finite(place, forms)
         if form is not None:
             group = VerbGroup(place, place + 1, form.lemma, form.tense, finite=True)
@@ -127,6 +127,18 @@ class _Reader:
             return VerbGroup(place, place + 1, "", "conditional", finite=True)
         if low.endswith(_FUTURE_ENDINGS) and low == self.tokens[place].text:
             return VerbGroup(place, place + 1, "", "future", finite=True)
+        return None
+
+    def _misspelt(self, place: int) -> VerbGroup | None:
+        """ "à" for "a", which this press often prints: "la consommation à augmenté de 3%"."""
+        behind = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
+        if behind is None or place == 0 or behind.low in verbs.homographs() or not behind.low.endswith("é"):
+            return None
+        if self.tokens[place - 1].kind != WORD or self.low(place - 1) in PREPOSITIONS or self.low(place + 2) != "de":
+            return None
+        for form in verb_forms(behind):
+            if form.tense == "past_participle":
+                return VerbGroup(place, place + 2, form.lemma, "present", finite=True, compound=True)
         return None
 
     def _reflexive(self, place: int) -> bool:

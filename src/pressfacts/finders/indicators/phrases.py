@@ -102,6 +102,7 @@ class Analysis:
     def head_before(self, end: int, through: bool = False) -> Head | None:
         """The noun phrase that ends at a place; with ``through`` numbers count: "la tresse de [deux kilos]"."""
         letters = self.letters
+        end = self._before_qualified(end)
         first = end
         while first > 0 and letters[first - 1] in _RUN:
             first -= 1
@@ -133,6 +134,17 @@ class Analysis:
             start -= 1
         governor = start - 1 if start > 0 and letters[start - 1] in _LINKS else -1
         return Head(place, start, end, governor)
+
+    def _before_qualified(self, end: int) -> int:
+        """Step back over a participle with its adverb: "le costume | ainsi décoré"."""
+        back = end
+        while back > 0 and self.letters[back - 1] == PARTICIPLE:
+            back -= 1
+        if back == end or back == 0 or self.letters[back - 1] != ADVERB:
+            return end
+        while back > 0 and self.letters[back - 1] == ADVERB:
+            back -= 1
+        return back if back > 0 and self.letters[back - 1] == NOUN else end
 
     def _number_phrase(self, first: int, end: int) -> Head:
         start = first

@@ -55,7 +55,9 @@ def contrast(view: View) -> Target | None:
         return None
     if word == "à" and last.kind == quantity.kind and analysis.text(last.first - 1) in ("de", "d'"):
         return target
-    if word in ("soit", "ou", "puis", "voire") and not right(view):
+    level = word == "soit" and quantity.kind == last.kind == "percent"
+    if word in ("soit", "ou", "puis", "voire") and (level or not right(view)):
+        # "une baisse de 0,2 point, soit 6% de la population active"
         return target
     if last.kind != quantity.kind or right(view):
         return None

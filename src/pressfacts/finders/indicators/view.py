@@ -256,7 +256,7 @@ def antecedent(view: View, end: int) -> Target | None:
             if background.names_measure(place):
                 break
     if best is None:
-        return None
+        return None if view.earlier else _heading(view)
     for span in reversed(view.earlier[-3:]):
         if span[0] >= start and (view.codes.begins_measure(view.folded[span[0] : span[1]])):
             words = view.folded[max(0, span[0] - 8) : span[0]].lower().replace("'", "' ").split()
@@ -283,3 +283,15 @@ def _agreeing(view: View, end: int, wanted: str) -> Target | None:
     if best is None or RELATIVE not in (analysis.letter(end - 1), analysis.letter(end - 2)):
         return None
     return view.target(best)
+
+
+def _heading(view: View) -> Target | None:
+    """« Chômage : léger recul », a byline, then "Il s'établit à 8%": the measure that a line above opens with."""
+    end = view.analysis.tokens[0].start
+    start = max(0, end - 400)
+    for line in reversed(view.folded[start:end].splitlines(keepends=True)):
+        end -= len(line)
+        first = next(iter(tokenise(line)), None)
+        if first is not None and view.codes.measures(first.low):
+            return Target(end + first.start, end + first.end)
+    return None

@@ -24,7 +24,7 @@ from pressfacts.finders.periods.vocabulary import (
     month_number,
     singular,
     step,
-)  # fmt: skip
+)
 from pressfacts.lexicon import verbs
 
 _LETTERS = re.compile(r"\s([^\W\d_]+)")
@@ -226,29 +226,6 @@ def verb_follows(lead: Lead) -> bool:
     )
 
 
-def weekday(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """ "mardi", "ce lundi matin", "vendredi dernier", "lundi prochain", "dans la nuit de samedi à dimanche"."""
-    if lead.intro == "du" or (lead.article == "le" and not found["adj"]):
-        return Reading(None)  # "le lundi", "du lundi au vendredi": every week
-    towards = {-1: resolve.PAST, 0: resolve.NEAREST, 1: resolve.FUTURE}[step(found["adj"])]
-    strict = towards != resolve.NEAREST
-    if not strict:
-        ahead = scene.future or (lead.mode in (OPEN, UNTIL, BEFORE) and lead.intro != "depuis")
-        towards = resolve.FUTURE if ahead else resolve.PAST
-    first = resolve.weekday(WEEKDAYS.index(found["wd"]), scene.published, towards, strict)
-    if found["wd2"] is None:
-        return Reading(first)
-    if (WEEKDAYS.index(found["wd2"]) - WEEKDAYS.index(found["wd"])) % 7 != 1 and lead.intro != "entre":
-        return None
-    last = resolve.weekday(WEEKDAYS.index(found["wd2"]), scene.published, towards, strict)
-    if first is None or last is None:
-        return Reading(None)
-    if first > last:
-        first = resolve.shifted(first, -1 if towards == resolve.PAST else 0, "semaine") or first
-        last = last if towards == resolve.PAST else resolve.shifted(last, 1, "semaine") or last
-    return Reading(calendar.interval(first, last))
-
-
 _JOIN = r"(?P<join> et (?:le )?| à (?:la )?(?:fin )?| au (?:le )?| jusqu'(?:à |en |au )| - |-|/)(?:le |la )?(?:fin )?"
 RULES = (
     Rule(
@@ -302,10 +279,4 @@ RULES = (
         rf"(?P<mois>mois (?:de |d'))?(?P<m>{MONTH})(?:{OF_YEAR}|{OF_RELATIVE}|{DIRECTION})",
         {"mois", *MONTH_WORDS},
     ),
-    Rule(
-        weekday,
-        rf"(?P<wd>{WEEKDAY})(?: (?:matin|soir|après-midi|midi|à l'aube|dans la nuit|en soirée))?"
-        rf"(?:(?: et | à | au )(?P<wd2>{WEEKDAY}))?(?: (?P<adj>derni(?:er|ère)|prochaine?|passé))?",
-        WEEKDAYS,
-    ),
-)  # fmt: skip
+)

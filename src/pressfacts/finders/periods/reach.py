@@ -53,6 +53,8 @@ _AUXILIARIES = frozenset(
     "été ont avait avaient sont était étaient ayant étant sera seront serait seraient soit soient fut furent"
     " être".split()
 )
+# Without these the number stands in the same breath: "élu en 2020 avec 56 % des voix".
+_LEFT = re.compile(r"[,)]|\set\s")
 _SAME_MOMENT = re.compile(r"(?<!\w)(?:lorsqu|quand)")
 _OPENING_PARTICIPLE = re.compile(r"(?:^|,\s)(?P<participle>[^\W\d_]{3,20})\s(?:\w+\s){0,2}$")
 _LIKE_A_PARTICIPLE = re.compile(r"[^\W\d_]{3}ée?s?$")
@@ -97,7 +99,8 @@ _LINKS = frozenset(
 )
 # "D'une superficie de 20 hectares, le parc a ouvert en 2005", "Doté de 300 lits, l'hôpital": what it is, at any time.
 _FRONTED = re.compile(
-    r"(?:d'une? (?:superficie|longueur|hauteur|capacité|puissance|valeur|population|durée|contenance)"
+    r"(?:^|,\s)(?:d'une? (?:coût|montant|budget|superficie|longueur|hauteur|capacité|puissance|valeur|population"
+    r"|durée|contenance)"
     r"|long|haut|large|doté|fort|peuplé|équipé|composé)(?:ue|e)?s? (?:\w+ ){0,3}d"
 )
 # "« … 300 emplois », raconte un artisan venu en 1980": behind the quotation the narrator speaks.
@@ -142,7 +145,7 @@ def aside(ahead: str, behind: str) -> bool:
     """Whether a period dates a participle between commas only: "Le budget, voté en décembre, s'élève à", "Né en
     1964, il".
     """
-    if _SAME_MOMENT.search(behind):
+    if _SAME_MOMENT.search(behind) or not _LEFT.search(behind):
         return False
     if _ASIDE.search(ahead):
         return True
@@ -200,7 +203,7 @@ def relative_closed(ahead: str, behind: str) -> bool:
         return True
     if "," not in behind:
         return False
-    if _FRONTED.match(ahead):
+    if _FRONTED.search(ahead):
         return True
     if not _RELATIVE_AHEAD.search(ahead):
         return False

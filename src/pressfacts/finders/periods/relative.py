@@ -1,6 +1,4 @@
-"""Expressions that lean on another date: the publication's ("l'an dernier", "hier") or an earlier one ("un an plus
-tôt").
-"""
+"""Expressions that lean on another date: the publication's ("l'an dernier", "mardi") or an earlier one ("plus tôt")."""
 
 from __future__ import annotations
 
@@ -8,7 +6,7 @@ import re
 
 from pressfacts.finders.periods import calendar, resolve
 from pressfacts.finders.periods.dates import year_in
-from pressfacts.finders.periods.leads import Lead, Reading, Scene
+from pressfacts.finders.periods.leads import BEFORE, OPEN, UNTIL, Lead, Reading, Scene
 from pressfacts.finders.periods.rules import HUNDREDS, SMALL, Rule
 from pressfacts.finders.periods.vocabulary import (
     ADJECTIVE,
@@ -19,11 +17,13 @@ from pressfacts.finders.periods.vocabulary import (
     UNIT,
     VAGUE,
     VAGUE_WORDS,
+    WEEKDAY,
+    WEEKDAYS,
     YEAR,
     number,
     singular,
     step,
-)  # fmt: skip
+)
 
 _YEARS = ("an", "année", "exercice")
 _CAMPAIGNS = ("saison", "campagne")
@@ -152,7 +152,7 @@ def _shifted(amount: int, unit: str, scene: Scene) -> str | None:
     """So much before or behind the period of the sentence, else the nearest earlier one, else the publication."""
     earlier = scene.antecedent
     base = scene.here or (unit in ("an", "année") and earlier.coarse) or earlier.last
-    if base:
+    if base or amount > 0:  # "trente ans après" is never counted from the publication
         return resolve.shifted(base, amount, unit)
     return resolve.relative(unit, amount, scene.published)
 
@@ -167,6 +167,29 @@ def relative_day(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | No
     return Reading(
         resolve.relative("jour", {"avant-hier": -2, "hier": -1, "demain": 1, "après-demain": 2}[word], scene.published)
     )
+
+
+def weekday(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
+    """ "mardi", "ce lundi matin", "vendredi dernier", "lundi prochain", "dans la nuit de samedi à dimanche"."""
+    if lead.intro == "du" or (lead.article == "le" and not found["adj"]):
+        return Reading(None)  # "le lundi", "du lundi au vendredi": every week
+    towards = {-1: resolve.PAST, 0: resolve.NEAREST, 1: resolve.FUTURE}[step(found["adj"])]
+    strict = towards != resolve.NEAREST
+    if not strict:
+        ahead = scene.future or (lead.mode in (OPEN, UNTIL, BEFORE) and lead.intro != "depuis")
+        towards = resolve.FUTURE if ahead else resolve.PAST
+    first = resolve.weekday(WEEKDAYS.index(found["wd"]), scene.published, towards, strict)
+    if found["wd2"] is None:
+        return Reading(first)
+    if (WEEKDAYS.index(found["wd2"]) - WEEKDAYS.index(found["wd"])) % 7 != 1 and lead.intro != "entre":
+        return None
+    last = resolve.weekday(WEEKDAYS.index(found["wd2"]), scene.published, towards, strict)
+    if first is None or last is None:
+        return Reading(None)
+    if first > last:
+        first = resolve.shifted(first, -1 if towards == resolve.PAST else 0, "semaine") or first
+        last = last if towards == resolve.PAST else resolve.shifted(last, 1, "semaine") or last
+    return Reading(calendar.interval(first, last))
 
 
 def eve(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
@@ -210,5 +233,11 @@ RULES = (
         r"(?!\w))?",
         {"avant", "après", "hier", "demain", "jour"},
     ),
+    Rule(
+        weekday,
+        rf"(?P<wd>{WEEKDAY})(?: (?:matin|soir|après-midi|midi|à l'aube|dans la nuit|en soirée))?"
+        rf"(?:(?: et | à | au )(?P<wd2>{WEEKDAY}))?(?: (?P<adj>derni(?:er|ère)|prochaine?|passé))?",
+        WEEKDAYS,
+    ),
     Rule(eve, r"(?:veille|lendemain)(?!\w)", {"veille", "lendemain"}),
-)  # fmt: skip
+)

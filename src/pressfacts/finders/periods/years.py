@@ -23,7 +23,7 @@ from pressfacts.finders.periods.vocabulary import (
     YEAR,
     month_number,
     number,
-)  # fmt: skip
+)
 from pressfacts.lexicon import verbs
 
 _NO_YEAR_BEHIND = frozenset(("de", "du", "des", "d", "il y a", "à", "au", "aux", "sous", "entre", "voici", "voilà"))
@@ -92,7 +92,8 @@ def bare_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
 
 # What is counted or harvested in a year; a law or a credit of that year goes on to hold.
 _COUNTING = re.compile(
-    r"(?<!\w)(?:recensement|enquête|élections?|scrutin|édition|exercice|résultats?|bilan|chiffres?|recettes|dépenses"
+    r"(?<!\w)(?:recensement|enquête|élections?|législatives|présidentielle|municipales|communales|scrutin|édition"
+    r"|exercice|résultats?|bilan|chiffres?|recettes|dépenses"
     r"|ventes|production"
     r"|croissance|déficit|excédent|bénéfices?|chiffre d'affaires|exportations|importations|consommation|campagne"
     r"|saison)\s(?:[a-zà-ÿ]{4,14}\s)?$"
@@ -308,4 +309,4 @@ RULES = (
         {SMALL, *"ixe xe xie xiie xiiie xive xve xvie xviie xviiie xixe xxe xxie".split()},
     ),
     Rule(bare_year, rf"(?P<y>{YEAR})", {FOUR}),
-)  # fmt: skip
+)

@@ -141,6 +141,7 @@ def _at_age(tokens: Sequence[Token], at: int) -> bool:
         or _text(tokens, at - 1) in (",", "(", '"', ".")
         or _low(tokens, at - 1) in _AT_AGE
         or any(form.lemma in _AGING for form in verb_forms(tokens[at - 1]))
+        or (tokens[at - 1].capital and tokens[at - 1].kind == WORD and _low(tokens, at - 2) in ("à", "de", "en"))
     )
 
 

@@ -127,12 +127,14 @@ _SOLD_BY = {"kilo": "kg", "kilogramme": "kg", "kg": "kg", "tonne": "t", "litre":
 
 def _unit_sold(tokens: Sequence[Token], quantity: QuantityMention) -> str | None:
     """ "la tonne avait dépassé 12.000 $", "le quintal à 6.000 DA", "le PIB par habitant est de 3.800 dollars"."""
-    if quantity.kind != "money":
+    if quantity.kind not in ("money", "measure"):
         return None
     for place in range(quantity.first - 1, 0, -1):
         noun = tokens[place].low
         if noun in ("habitant", "tête") and tokens[place - 1].low == "par":
             return "person"
+        if quantity.kind != "money":
+            continue
         if _metre(tokens, place) and tokens[place - 1].low in ("le", "du", "au", "un"):
             return _metre(tokens, place)
         if noun in _SOLD_BY and noun != "heure" and tokens[place - 1].low in ("le", "la", "l'", "un", "une"):

@@ -13,7 +13,16 @@ from pressfacts.finders.quantities.subjects import counted_subject, plural_befor
 from pressfacts.finders.quantities.taking import LARGE, size, take, take_noun
 from pressfacts.language.sentences import Sentence
 from pressfacts.language.tokens import NUMBER, WORD, Token
-from pressfacts.language.words import finite_verb, verb_forms
+from pressfacts.language.words import (
+    ADVERBS,
+    CONJUNCTIONS,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    finite_verb,
+    verb_forms,
+)
 from pressfacts.lexicon.entries import Indicator
 
 _CONTRAST = frozenset("contre après dont et ou puis à soit que qu' au lieu de des les sur voire , ( - +".split())
@@ -25,6 +34,15 @@ _ADVERBS_BEFORE = frozenset(
     "déjà encore même aujourd'hui désormais seulement que qu' environ près plus moins de".split()
 )
 
+_LINKS = (
+    PREPOSITIONS
+    | CONJUNCTIONS
+    | ADVERBS
+    | RELATIVES
+    | NEGATIONS
+    | PRONOUNS
+    | frozenset("total moyenne maximum minimum environ quelque presque lieu tout soit hausse baisse".split())
+)
 # How many numbers a unit at the end of a row may serve: "12, 36, 48 et 60 mois".
 _NEAR = 6
 
@@ -178,7 +196,10 @@ class Supplier:
         if model is None and not any(other.kind == "money" for other in every):
             alike = [other for other in reversed(self.earlier) if other.kind in (*_COUNTED, "money")]
             earlier = next((other for other in alike if other.scale == quantity.scale), next(iter(alike), None))
-            if earlier is not None and earlier.kind != "money" and self._goal(quantity):
+            sums = any(other.kind == "money" for other in alike)
+            if earlier is not None and earlier.kind != "money" and (
+                self._goal(quantity) or (not sums and earlier.scale == quantity.scale)
+            ):  # fmt: skip
                 take(quantity, earlier, "ellipsis:recalled")
                 return True
         quantity.kind, quantity.unit, quantity.bare_money = "money", None, ""
@@ -196,6 +217,8 @@ class Supplier:
                 return replace(self.kept[-1], unit="percentage_point", per=None)  # "à 28% (-0,5)"
         if self._may_be_year(quantity):
             return None
+        if self._labels(quantity):
+            return None
         link = self._low(quantity.first - 1)
         linked = link in ("contre", "de", "à", "dont", "ou", "et", "environ")
         worded = "numbers:words" in quantity.rules or "numbers:round" in quantity.rules
@@ -212,6 +235,20 @@ class Supplier:
                 continue  # "19 parient sur un relèvement de 50 points, et une dizaine au statu quo"
             return other
         return None
+
+    def _labels(self, quantity: QuantityMention) -> bool:
+        """ "le syndicat santé et action sociale 54": a number right behind a noun or adjective is part of a name."""
+        place = quantity.first - 1
+        if place < 0 or "numbers:digits" not in quantity.rules or quantity.comparator != "equal" or quantity.signed:
+            return False
+        token = self.tokens[place]
+        return (
+            token.kind == WORD
+            and len(token.low) > 3
+            and not verb_forms(token)
+            and token.low not in _LINKS
+            and not token.low.endswith(("ment", "s", "x"))
+        )
 
     def _may_be_year(self, quantity: QuantityMention) -> bool:
         """ "fin 2025-début 2026", "celle de 91": a bare year counts nothing, unless a like number stands before."""
@@ -235,6 +272,9 @@ class Supplier:
             verbs, place = verbs + 1, place - 1
         if not verbs or self._low(place) != "en":
             return None
+        fronted = [token.low for token in self.tokens[:3]]
+        if fronted[:1] == ["côté"] or fronted == ["en", "termes", "de"] or fronted[:1] == ["quant"]:
+            return None  # "en termes de nuitées, on en compte 24 millions": the subject tells
         few = size(quantity) < 100 and "numbers:words" in quantity.rules
         kinds = ("count", "jobs", "duration") if few else (*_COUNTED, "duration")
         return next((other for other in (*reversed(self.kept), *reversed(self.earlier)) if other.kind in kinds), None)
@@ -243,6 +283,10 @@ class Supplier:
         """ "les nuitées ont atteint 18,7 millions", "ils seront 300 à la fin de l'année", "les radars ne sont que
         66".
         """
+        topic = self._topic()
+        if topic is not None and self._low(quantity.first - 1) not in ("(", "de", "à"):
+            take_noun(quantity, topic, "ellipsis:topic")
+            return True
         being = subject_of_being(self.tokens, quantity.first)
         if being is not None:
             if being.low in ("ils", "elles", "-ils", "-elles", "nous", "on"):
@@ -263,6 +307,13 @@ class Supplier:
             return True
         return False
 
+    def _topic(self) -> Token | None:
+        """ "En termes de nuitées, on en compte 24 millions": the noun that the sentence opens with."""
+        opening = [token.low for token in self.tokens[:3]]
+        if opening != ["en", "termes", "de"] or len(self.tokens) < 5 or self.tokens[4].text != ",":
+            return None
+        return self.tokens[3] if is_plural(self.tokens[3]) else None
+
     def _shares(self, quantity: QuantityMention, other: QuantityMention) -> bool:
         """ "respectivement 12, et 7 points": the unit stands behind the last of the row."""
         if other.elliptic or other.start <= quantity.end:
@@ -279,7 +330,7 @@ class Supplier:
 
     def _recalled(self, quantity: QuantityMention) -> bool:
         """ "le syndicat chiffre, lui, le besoin à 34.000": what the sentence before counted."""
-        if size(quantity) < LARGE or quantity.comparator == "between":
+        if size(quantity) < LARGE or quantity.comparator == "between" or self._may_be_year(quantity):
             return False
         model = next(
             (other for other in reversed(self.earlier) if other.kind in ("count", "jobs") and other.noun), None
@@ -295,11 +346,12 @@ class Supplier:
         """
         if quantity.comparator == "between":
             return False
+        behind = quantity.last + (self._low(quantity.last) == "autres")
         subject = (
-            quantity.last < len(self.tokens)
+            behind < len(self.tokens)
             and size(quantity) >= 2
             and (not quantity.first or self.tokens[quantity.first].capital)
-            and finite_verb(self.tokens, quantity.last) is not None
+            and finite_verb(self.tokens, behind) is not None
         )
         if subject:
             model = next(
@@ -309,7 +361,9 @@ class Supplier:
                 take(quantity, model, "ellipsis:subject_alone")
                 return True
         if self._low(quantity.last) in ("chez", "parmi", "dans", "à", "en") and self._opens(quantity):
-            model = next((other for other in reversed(self.earlier) if other.kind in ("count", "jobs") and other.noun), None)
+            model = next(
+                (other for other in reversed(self.earlier) if other.kind in ("count", "jobs") and other.noun), None
+            )
             if model is not None:
                 take(quantity, model, "ellipsis:spread")  # "6 chez des adultes, 2 chez des enfants"
                 return True

@@ -113,12 +113,24 @@ class QuantityFinder:
             out = [item for item in out if not (made.start <= item.start < made.end)]
         quantities.sort(key=lambda mention: mention.start)
         quantities, dropped = Supplier(sentence, earlier, self._indicator).complete(quantities)
+        self._named_apart(tokens, quantities)
         carry_denominators(tokens, quantities)
         refused.extend(dropped)
         taken_spans = [(item.start, item.end) for item in refused]
         refused.extend(item for item in out if (item.start, item.end) not in taken_spans)
         refused.sort(key=lambda item: item.start)
         return quantities, refused
+
+    def _named_apart(self, tokens: Sequence[Token], quantities: Sequence[QuantityMention]) -> None:
+        """ "les recettes en euros ont atteint 1,3 milliard": the currency of a bare sum stands with its noun."""
+        for quantity in quantities:
+            if quantity.bare_money != "":
+                continue
+            for place in range(quantity.first - 1, max(-1, quantity.first - 8), -1):
+                named = self._units.currency(tokens, place + 1) if tokens[place].low == "en" else None
+                if named is not None:
+                    quantity.unit, quantity.bare_money = named, None
+                    break
 
     # one number ---------------------------------------------------------------------------------------------------
 
@@ -179,10 +191,10 @@ class QuantityFinder:
         elif unit is not None:
             first, last = min(first, unit.first), max(last, unit.last)
             unit_span = (tokens[unit.first].start, tokens[unit.last - 1].end)
+        sign, first = sign_of(tokens, first, numeral.first, unit)
         comparator, first, end_last = self._bound(tokens, first, last, rules)
         if comparator == "equal" and numeral.form == "round":
             comparator = "about"
-        sign, first = sign_of(tokens, first, numeral.first, unit)
         quantity = QuantityMention(
             kind=unit.kind if unit else "count",
             value=value,
@@ -208,8 +220,7 @@ class QuantityFinder:
         return quantity
 
     def _bound(self, tokens: Sequence[Token], first: int, last: int, rules: list[str]) -> tuple[Comparator, int, int]:
-        signed = first >= 2 and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start
-        bound = self._comparators.before(tokens, first - 1 if signed else first)  # "inférieures à -20°"
+        bound = self._comparators.before(tokens, first)
         comparator: Comparator = "equal"
         if bound is not None:
             comparator = bound.comparator

@@ -13,6 +13,7 @@ from pressfacts.lexicon import Lexicon
 from pressfacts.lexicon.entries import Country
 from pressfacts.lexicon.words import key
 
+_BESIDE = 20
 _WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]+)*")
 
 
@@ -42,7 +43,12 @@ def settle_money(folded: str, quantities: Sequence[Sequence[QuantityMention]], l
     waiting: list[QuantityMention] = []
     for sentence in quantities:
         own = next(
-            (q.unit for q in sentence if q.kind == "money" and q.bare_money != "" and q.unit and not q.bracket), None
+            (
+                q.unit
+                for q in sentence
+                if q.kind == "money" and q.bare_money != "" and q.unit and not _converts(sentence, q)
+            ),
+            None,
         )
         for quantity in sentence:
             if quantity.kind != "money":
@@ -53,7 +59,7 @@ def settle_money(folded: str, quantities: Sequence[Sequence[QuantityMention]], l
                 )
                 if quantity.unit is None:
                     waiting.append(quantity)
-            elif quantity.unit is not None and not (quantity.bracket and last):
+            elif quantity.unit is not None and not (last and _converts(sentence, quantity)):
                 last = quantity.unit  # a conversion in brackets settles nothing
                 for earlier in waiting:
                     earlier.unit = last
@@ -78,6 +84,12 @@ def _read_md(folded: str, quantities: Sequence[QuantityMention], lexicon: Lexico
             number = getattr(quantity, end)
             if number is not None:
                 setattr(quantity, end, number / 1000)
+
+
+def _converts(sentence: Sequence[QuantityMention], quantity: QuantityMention) -> bool:
+    """ "7 milliards de dinars (environ 2,2 milliards d'euros)": a sum in brackets right behind another."""
+    at = next(place for place, other in enumerate(sentence) if other is quantity)
+    return quantity.bracket and at > 0 and quantity.start - sentence[at - 1].end < _BESIDE
 
 
 def _named_before(sentence: Sequence[QuantityMention], quantity: QuantityMention) -> bool:

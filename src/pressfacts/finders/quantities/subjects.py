@@ -70,7 +70,9 @@ def counted_subject(
     return None
 
 
-def plural_before(tokens: Sequence[Token], number: int, *, after: int = 0, bare: bool = False, stops: str = ".;:") -> Token | None:
+def plural_before(
+    tokens: Sequence[Token], number: int, *, after: int = 0, bare: bool = False, stops: str = ".;:"
+) -> Token | None:
     """The nearest plural noun before a place that a plural determiner opens: "les nouveaux cas", "ses pays".
 
     It stands behind ``after``; ``bare`` takes "de" for a determiner too: "le trafic de passagers".

@@ -23,6 +23,9 @@ _SUMS = frozenset(
     "dépôts avoirs investissements transferts ventes achats loyers arriérés charges primes marge déficit excédent "
     "droits frais dommages intérêts engagements financements budget manque".split()
 )
+_BOOKS = 100_000
+_POUNDS = ("sterling", "britann", "londr", "londonien", "royaume-uni", "anglai", "angleterre", "écoss", "égypt", "liban",
+           "turque", "syrien", "soudan")  # fmt: skip
 _SMALL = frozenset("deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente".split())
 
 
@@ -145,6 +148,13 @@ class UnitReader:
                 return Unit("money", code, Decimal(1), first, place, f"units:{found.id}")
         return None
 
+    def currency(self, tokens: Sequence[Token], at: int) -> str | None:
+        """The currency that a word names: "euros" in "les recettes en euros"."""
+        found = self._lookup(tokens[at].text) if at < len(tokens) else None
+        if isinstance(found, entries.MoneySpelling):
+            return found.currency if found.factor == "1" else None
+        return found.id if isinstance(found, entries.Currency) else None
+
     def _code_before(self, tokens: Sequence[Token], place: int) -> Unit | None:
         at = place - 1
         if at >= 1 and tokens[at].text == "." and tokens[at - 1].text in ("Fr", "fr", "Rs"):
@@ -184,6 +194,8 @@ class UnitReader:
 
     def _made(self, found: Entry, tokens: Sequence[Token], at: int, last: int, value: Decimal) -> Unit | None:
         if isinstance(found, entries.MoneySpelling):
+            if found.id == "livre" and value < _BOOKS and not any(token.low.startswith(_POUNDS) for token in tokens):
+                return None  # "trois livres" are books, where no country of pounds is named
             factor, word = Decimal(found.factor), found.by_country
             return Unit("money", found.currency, factor, at, last, f"money:{found.id}", bare_money=word)
         if isinstance(found, entries.Currency):

@@ -116,8 +116,10 @@ def named(page: Page, tokens: Sequence[Token], at: int, head: int, determined: b
 
 
 def _determined_person(page: Page, tokens: Sequence[Token], at: int, head: int, end: int) -> Name | None:
-    """ "le DGEP Omar Bennis", "le Sénégalais Omar Bennis", "un Omar Bennis pessimiste": a person behind a determiner."""
-    shouted = tokens[head].text.isupper() and end - head == 3 and not any(t.text.isupper() for t in tokens[head + 1 : end])
+    """ "le DGEP Omar Bennis", "le Sénégalais Omar Bennis", "un Omar Bennis pessimiste": persons all the same."""
+    shouted = (
+        tokens[head].text.isupper() and end - head == 3 and not any(t.text.isupper() for t in tokens[head + 1 : end])
+    )
     from_there = page.word(tokens[head]) in page.lexicon.countries.by_key and end - head >= 2
     if (shouted or from_there) and not is_body(page, tokens, head + 1, end):
         name = page.said(tokens, head + 1, end)

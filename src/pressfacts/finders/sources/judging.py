@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pressfacts.finders.sources.name import Name
-from pressfacts.finders.sources.nouns import DEEDS
+from pressfacts.finders.sources.nouns import DEEDS, THINGS
 from pressfacts.finders.sources.saying import (
     CLAUSE_ONLY,
     COUNTING,
@@ -49,8 +49,8 @@ def says(
             return following[:1] in _MADE_KNOWN
         told = saying.roles & {"report", "report_clause", "publish"} and saying.lemma != "compter"
         return bool(told) or clause or (not names[0].doubtful and _press_tells(saying, following))
-    if names and not names[0].known and not clause:
-        return False
+    if names and not names[0].known and (not clause or names[0].head in THINGS):
+        return False  # "l'expérience montre que": nobody says it
     if saying.lemma == "faire":
         if following[:1] == ["ressortir"]:
             return bool(names) and names[0].kind == "document"

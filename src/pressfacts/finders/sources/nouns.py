@@ -103,6 +103,12 @@ NO_NAMES = frozenset(
     "quatre cinq six sept huit neuf dix ici la-bas celui celle ceux celles lui eux notre nos votre vos mon ma mes que "
     "qui dont ou".split()
 )
+# What shows or proves without saying: "l'expérience montre que".
+THINGS = frozenset(
+    "experience histoire situation exemple fait calcul courbe evolution tendance comparaison logique realite pratique "
+    "formule theoreme preuve resultat phenomene crise guerre mesure decision annonce chose preuves constat affaire "
+    "dossier question probleme raison hypothese idee film livre roman image photo video carte graphique".split()
+)
 # What a noun phrase does not begin with.
 NO_HEADS = (
     PREPOSITIONS

@@ -54,6 +54,11 @@ class Page:
             return False
         return self.hits[place - 1].end == before
 
+    def ends_press(self, end: int) -> bool:
+        """Whether a newspaper's name ends at a place."""
+        place = bisect.bisect_left(self._starts, end) - 1
+        return place >= 0 and self.hits[place].end == end
+
     def in_press(self, at: int) -> bool:
         """Whether a place (code points) lies inside a newspaper's name: the mark in "Canal+", "Hespress.com"."""
         place = bisect.bisect_right(self._starts, at) - 1

@@ -160,7 +160,8 @@ class PrepositionReader:
             or before.low in DAYS
             or before.low in TURNED
             or learns(before.low)
-            or (saying_of(before.low) is not None)
+            or saying_of(before.low) is not None
+            or self._names.page.ends_press(before.end)  # "apprend Médina Soir de sources sûres"
         ):
             return None
         return cue_of(

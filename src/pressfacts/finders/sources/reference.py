@@ -19,7 +19,8 @@ from pressfacts.lexicon.words import key
 _REACH, _FAR = 5, 12
 # Roles that any speaker may have: "le responsable" is whoever spoke last.
 _ANYBODY = frozenset(
-    "responsable dirigeant dirigeante interesse interessee patron patronne elu elue officiel magistrat magistrate".split()
+    "responsable dirigeant dirigeante interesse interessee patron patronne elu elue officiel magistrat "
+    "magistrate".split()
 )
 # Bodies that are places first: "le Royaume produira, assure-t-il" has another speaker.
 _PLACES = frozenset("royaume pays ville region commune departement etat province wilaya secteur bourse".split())

@@ -93,6 +93,8 @@ INTENDING = frozenset(
 _OTHERS = QUOTED_BY | AGENT_VERBS | OF_FIGURES | frozenset(("faire", "savoir", "avoir", "borner"))
 _SPEECH = frozenset(("report", "report_clause", "publish", "forecast", "estimate"))
 
+# "a fait savoir", "fait état de": what "faire" says with.
+MADE_KNOWN = frozenset("savoir état part remarquer observer valoir ressortir".split())
 CLITICS = frozenset("ne n' le la l' les en y se s' lui leur nous vous me m'".split())
 TURNED = frozenset("-il -elle -ils -elles -t-il -t-elle -t-ils -t-elles".split())
 HAVE = frozenset("a ont avait avaient aurait auraient aura auront ai avons eut eurent ayant".split())
@@ -224,6 +226,17 @@ def past_adjunct(tokens: Sequence[Token], place: int) -> int:
                 "des",
             ) or (token.capital and not before.capital):
                 return ahead
+    return place
+
+
+def past_aside(tokens: Sequence[Token], place: int) -> int:
+    """Past a word or two between commas: ", peste[, furieux,] le docteur Slaoui"."""
+    if place < len(tokens) and tokens[place].text == ",":
+        for ahead in range(place + 2, min(len(tokens), place + 7)):
+            if tokens[ahead].text == ",":
+                return ahead + 1
+            if tokens[ahead].kind != WORD:
+                break
     return place
 
 

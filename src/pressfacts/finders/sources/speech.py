@@ -6,25 +6,35 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pressfacts.finders.sources.cue import Cue, cue_of, pronoun_cue
+from pressfacts.finders.sources.groups import (
+    GROUP,
+    SKIP,
+    auxiliary,
+    closes,
+    coordinated,
+    governing,
+    may_be_verb,
+    past_participle,
+    reads_finite,
+    reflexive,
+    treats,
+    with_object,
+)
+from pressfacts.finders.sources.hearsay import HearsayReader
 from pressfacts.finders.sources.judging import expected, says
 from pressfacts.finders.sources.name import Name
 from pressfacts.finders.sources.names import NameReader
 from pressfacts.finders.sources.page import token_at
 from pressfacts.finders.sources.prepositions import comes_from
 from pressfacts.finders.sources.saying import (
-    AGENT_VERBS,
     BE,
     CLITICS,
     CONTRACTIONS,
-    COUNTING,
-    DAYS,
-    DOING,
     GIVING,
     HAVE,
-    INTENDING,
+    MADE_KNOWN,
     OF_FIGURES,
     PRESS_VERBS,
-    QUOTED_BY,
     QUOTES,
     TURNED,
     WANTING,
@@ -35,39 +45,20 @@ from pressfacts.finders.sources.saying import (
     negated,
     own_affairs,
     past_adjunct,
+    past_aside,
     past_dates,
-    saying_of,
 )
 from pressfacts.finders.sources.subjects import subject
-from pressfacts.language.tokens import MARK, NUMBER, Token
+from pressfacts.language.tokens import MARK, Token
 from pressfacts.language.words import (
     ADVERBS,
     DETERMINERS,
-    OF,
-    PREPOSITIONS,
     finite_verb,
 )
 from pressfacts.lexicon import verbs
 
 _PEOPLE_SPEAK = frozenset(("report", "report_clause"))
 _ON = frozenset(("-on", "-t-on"))
-# "a de son côté indiqué", "a pour sa part été jugé", "ont par ailleurs précisé"
-_SKIP = ADVERBS | frozenset(
-    "lui elle eux elles été pas pour cela tous toutes même de son sa leur côté part tour par ailleurs en revanche "
-    "outre effet ores et d' quant à ,".split()
-)
-# How many tokens a verb group may take.
-_GROUP = 7
-_BEHIND_INVERSION = frozenset(
-    "dans qui que dont lors à au aux auprès lundi mardi mercredi jeudi vendredi samedi dimanche hier ce en sur et "
-    "mais citant sous devant avant après pour par avec".split()
-)
-_NOT_VERBS = frozenset(
-    "et ou mais que qui dont où le la les l' une cette ce elle comme quand puisque alors même notamment ainsi encore".split()
-)
-_DONE = frozenset("savoir état part remarquer observer valoir ressortir".split())
-_COORDINATORS = frozenset("mais or car et tandis alors quand puis".split())
-_PUBLISHED_THINGS = frozenset(["publier", "dévoiler", "révéler", "rapporter"])
 
 
 class SpeechReader:
@@ -75,47 +66,46 @@ class SpeechReader:
 
     def __init__(self, names: NameReader) -> None:
         self._names = names
+        self._hearsay = HearsayReader(names)
 
     def read(self, tokens: Sequence[Token], place: int, saying: Saying) -> Cue | None:
         """The cue of a verb of saying at a token."""
         before = tokens[place - 1].low if place else ""
         after = tokens[place + 1].low if place + 1 < len(tokens) else ""
-        if saying.participle and (
-            self._auxiliary(tokens, place) in HAVE | BE or not _reads_finite(tokens, place, saying)
-        ):
+        if saying.participle and (auxiliary(tokens, place) in HAVE | BE or not reads_finite(tokens, place, saying)):
             return self._participle(tokens, place, saying)
         if negated(tokens, place):
             return None
         if not saying.finite:
             if comes_from(tokens, place):
                 return self._before(tokens, place - 2, place, saying)
-            governing = _governing(tokens, place)
-            if governing is not None and any(
+            group = governing(tokens, place)
+            if group is not None and any(
                 t.low in ("que", "qu'") or t.text in QUOTES for t in tokens[place + 1 : place + 4]
             ):
-                return self._before(tokens, governing, place, saying)
+                return self._before(tokens, group, place, saying)
             if saying.lemma == "lire" and before in _ON:
-                return self._learnt(tokens, place - 1, place + 1)  # "peut-on lire dans"
+                return self._hearsay.learnt(tokens, place - 1, place + 1)  # "peut-on lire dans"
             if before in ("de", "d'") and place > 2 and tokens[0].low == "et" and saying.roles & _PEOPLE_SPEAK:
                 return self._before(tokens, place - 1, place, saying)  # "Et le maire de conclure"
             return None
-        finite = finite_verb(tokens, place) is not None or _treats(tokens, place, saying)
-        if not finite and not _with_object(tokens, place):
+        finite = finite_verb(tokens, place) is not None or treats(tokens, place, saying)
+        if not finite and not with_object(tokens, place):
             return None
-        if before in ("se", "s'") and not _reflexive(tokens, place, saying):
+        if before in ("se", "s'") and not reflexive(tokens, place, saying):
             return None
         if saying.lemma == "citer" and before == "qui":
             names = self._names.read(tokens, place + 1)
             if names and names[0].kind != "press" and names[0].known:
                 return cue_of(names, tokens, place, place + 1, "both", "citing")
         if after in TURNED and saying.lemma == "ressortir":
-            return self._learnt(tokens, place, place + 2)  # "ressort-il des chiffres de X"
+            return self._hearsay.learnt(tokens, place, place + 2)  # "ressort-il des chiffres de X"
         if after in TURNED:
             return _turned(tokens, place, place + 1, place + 1)
         if after in _ON:
-            return self._learnt(tokens, place, place + 2)
+            return self._hearsay.learnt(tokens, place, place + 2)
         if saying.lemma == "ressortir" and before == "il":
-            return self._learnt(tokens, place - 1, place + 1)  # "il ressort d'une étude de X que"
+            return self._hearsay.learnt(tokens, place - 1, place + 1)  # "il ressort d'une étude de X que"
         first = place
         while first and tokens[first - 1].low in CLITICS:
             first -= 1
@@ -138,13 +128,13 @@ class SpeechReader:
                 at += 1
             if at < len(tokens) and tokens[at].low in TURNED:
                 return _turned(tokens, first, at, min(at + 1, len(tokens) - 1))
-            if at >= len(tokens) or not _past_participle(tokens[at]):
+            if at >= len(tokens) or not past_participle(tokens[at]):
                 return None
-        elif not _may_be_verb(tokens, at, bool(forms)):
+        elif not may_be_verb(tokens, at, bool(forms)):
             return None
         elif tokens[at + 1].low in TURNED:
             return _turned(tokens, first, at + 1, at + 1)
-        place = self._past_recipient(tokens, past_dates(tokens, at + 1))
+        place = self._past_recipient(tokens, past_aside(tokens, past_dates(tokens, at + 1)))
         if place >= len(tokens) or tokens[place].low in CONTRACTIONS:
             return None
         opens = tokens[place].low in DETERMINERS or tokens[place].capital or tokens[place].low in ("m", "mme", "me")
@@ -156,22 +146,15 @@ class SpeechReader:
         names[0] = self._names.as_person(names[0], tokens, place)
         return cue_of(names, tokens, first, place, "both", "inversion")
 
-    def _auxiliary(self, tokens: Sequence[Token], place: int) -> str:
-        """ "a", "ont", "était" before a participle, adverbs between them passed over."""
-        at = place - 1
-        while at >= 0 and place - at < _GROUP and (tokens[at].low in _SKIP or tokens[at].low.endswith("ment")):
-            at -= 1
-        return tokens[at].low if at >= 0 else ""
-
     def _participle(self, tokens: Sequence[Token], place: int, saying: Saying) -> Cue | None:
         """ "a indiqué X", "X a indiqué", "a-t-il ajouté", "publié par X"."""
         aux = place - 1
         turned: int | None = None
-        while aux >= 0 and place - aux < _GROUP:
+        while aux >= 0 and place - aux < GROUP:
             low = tokens[aux].low
             if low in TURNED or low in _ON:
                 turned = aux
-            elif low not in _SKIP and not low.endswith("ment"):
+            elif low not in SKIP and not low.endswith("ment"):
                 break
             aux -= 1
         word = tokens[aux].low if aux >= 0 else ""
@@ -179,77 +162,16 @@ class SpeechReader:
             return None
         if turned is not None and word in HAVE:
             if tokens[turned].low in _ON:
-                return self._learnt(tokens, aux, place + 1)
+                return self._hearsay.learnt(tokens, aux, place + 1)
             return _turned(tokens, aux, turned, place)
         reflexive = aux > 0 and tokens[aux - 1].low in ("s'", "se")
         passive = any(tokens[i].low == "été" for i in range(max(0, aux), place)) or (word in BE and not reflexive)
         if passive or (word not in HAVE and not (word in BE and reflexive)):
-            return self._agent(tokens, place, saying)
+            return self._hearsay.agent(tokens, place, saying)
         first = aux - 1 if reflexive else aux
         while first and tokens[first - 1].low in CLITICS:
             first -= 1
         return self._either_side(tokens, first, place, saying)
-
-    def _agent(self, tokens: Sequence[Token], place: int, saying: Saying) -> Cue | None:
-        """ "cité par le journal", "publiés lundi par l'office", "jugé excessif par le conseil"."""
-        width = 14 if saying.lemma in COUNTING else 6  # "évalué à 4 millions d'euros par les experts"
-        ahead = range(place + 1, min(len(tokens), place + width))
-        at = next((i for i in ahead if tokens[i].low == "par" or tokens[i].kind == MARK), None)
-        if at is None or tokens[at].low != "par" or at + 1 >= len(tokens):
-            return None
-        names = self._names.read(tokens, at + 1)
-        if not names:
-            return None
-        if names[0].kind == "press":
-            told = saying.lemma in QUOTED_BY or bool(saying.roles)
-            return cue_of(names, tokens, place, at + 1, "both", "cited_by") if told else None
-        if not names[0].known or names[0].kind == "document":
-            return None
-        if saying.lemma in QUOTED_BY and saying.lemma not in _PUBLISHED_THINGS:
-            return None
-        if saying.lemma == "juger" and (tokens[place + 1].low in DAYS | {"par", "ce", "hier"}):
-            return None  # "jugés lundi par le tribunal", and not "jugé excessif par le conseil"
-        if saying.lemma == "mettre" and [t.low for t in tokens[place + 1 : place + 3]] != ["en", "avant"]:
-            return None
-        told = bool(saying.roles & {"report", "report_clause", "publish"}) or saying.lemma in AGENT_VERBS
-        if not told or saying.lemma in DOING:
-            return None
-        return cue_of(names, tokens, place, at + 1, "both", "agent")
-
-    def _learnt(self, tokens: Sequence[Token], first: int, at: int) -> Cue | None:
-        """ "apprend-on auprès de X", "a-t-on appris de source Y", "peut-on lire dans les colonnes de Z"."""
-        at = past_dates(tokens, at)
-        if at + 1 >= len(tokens):
-            return None
-        low = tokens[at].low
-        if low in _DONE:
-            at += 1  # "a-t-on fait savoir au ministère"
-            low = tokens[at].low
-        if low in ("à", "au", "aux"):
-            return self._said_at(tokens, first, at)
-        if low in ("dans", "sur", "chez"):
-            at += 1
-            if tokens[at].low == "les" and at + 2 < len(tokens) and tokens[at + 1].low in ("colonnes", "pages"):
-                at += 2 if tokens[at + 2].low in ("du", "des") else 3
-        elif low == "auprès":
-            at += 2 if tokens[at + 1].low in ("de", "d'") else 1
-        elif low in ("de", "d'"):
-            at += 1
-        elif low not in ("du", "des"):
-            return None
-        if at >= len(tokens):
-            return None
-        return cue_of(self._names.read(tokens, at), tokens, first, at, "both", "learnt")
-
-    def _said_at(self, tokens: Sequence[Token], first: int, at: int) -> Cue | None:
-        """ "prévient-on [à la mairie]", "rappelle-t-on [au ministère]": not "à Rabat"."""
-        start = at + 1 if tokens[at].low == "à" else at
-        names = self._names.read(tokens, start)
-        if not names or not names[0].known or names[0].kind != "organisation":
-            return None
-        if tokens[start].low not in DETERMINERS and not tokens[start].text.isupper():
-            return None
-        return cue_of(names, tokens, first, start, "both", "learnt")
 
     def _either_side(self, tokens: Sequence[Token], first: int, verb: int, saying: Saying) -> Cue | None:
         """The subject of a verb group from ``first`` to ``verb``: behind it where the words before leave it there."""
@@ -327,7 +249,9 @@ class SpeechReader:
         if not behind_quote and not names[0].known and not names[0].generic:
             return None
         comma = tokens[first - 1].text in (",", "(") or tokens[first - 1].kind == "number"
-        if comma and not _closes(tokens, names[-1].last):
+        if comma and not closes(tokens, names[-1].last) and not (
+            saying.lemma == "apprendre" and tokens[names[-1].last].low in ("de", "d'", "auprès")
+        ):
             return None
         if tokens[first - 1].low in ("que", "qu'") and names[0].kind != "press" and not names[0].known:
             return None
@@ -365,7 +289,7 @@ class SpeechReader:
         if saying.lemma == "annoncer" and names and names[0].kind == "press" and own_affairs(tokens, after):
             names = [replace(names[0], kind="organisation", generic=False)]
         start = names[0].start if names else tokens[first].start
-        last = verb + 1 if saying.lemma == "faire" and after < len(tokens) and tokens[after].low in _DONE else verb
+        last = verb + 1 if saying.lemma == "faire" and after < len(tokens) and tokens[after].low in MADE_KNOWN else verb
         words = (tokens[first].start, tokens[last].end)
         cue = Cue(
             names,
@@ -380,7 +304,7 @@ class SpeechReader:
         )
         if names and not any(token.kind == MARK for token in tokens[names[-1].last : first]):
             cue.phrase = (start, words[1])
-        cue.coordinated = _coordinated(tokens, first, start)
+        cue.coordinated = coordinated(tokens, first, start)
         if pronoun is not None:
             at = max(0, first - 1)
             cue.mention = (
@@ -402,75 +326,6 @@ class SpeechReader:
         return None
 
 
-def _with_object(tokens: Sequence[Token], place: int) -> bool:
-    """ "le ministère, lui, l'[estime] à 35 %": no noun, for a figure follows."""
-    return (
-        place + 2 < len(tokens)
-        and place > 0
-        and tokens[place - 1].low in ("l'", "le", "la", "les")
-        and tokens[place + 1].low in ("à", "entre")
-        and tokens[place + 2].kind == NUMBER
-    )
-
-
-def _treats(tokens: Sequence[Token], place: int, saying: Saying) -> bool:
-    """ "se penche sur": a form that only the list of what newspapers do has."""
-    return not saying.roles and saying.finite and place > 0 and tokens[place - 1].low not in DETERMINERS - {"l'"}
-
-
-def _coordinated(tokens: Sequence[Token], first: int, start: int) -> bool:
-    """ ", mais [l'Ordre affirme]": a clause of its own, whose subject says nothing of what stands before it."""
-    at = first
-    while at > 0 and tokens[at].start > start and first - at < 40:
-        at -= 1
-    if not at:
-        return False
-    return tokens[at - 1].low in _COORDINATORS or (
-        tokens[at - 1].low in ("que", "qu'") and at > 1 and tokens[at - 2].low in ("alors", "tandis")
-    )
-
-
-def _governing(tokens: Sequence[Token], place: int) -> int | None:
-    """ "[a tenu] à préciser", "[s'est borné] à redire": the token at which the verb group of an infinitive begins."""
-    if place < 3 or tokens[place - 1].low not in (
-        "à",
-        "de",
-        "d'",
-        "par",
-        "sur",
-        "pour",
-    ):
-        return None
-    verb = place - 2
-    if tokens[verb].low in ("pas", "guère", "point"):
-        verb -= 1
-    if verb < 1 or tokens[verb].low not in INTENDING:
-        return None
-    while verb and (tokens[verb - 1].low in HAVE | BE | CLITICS | ADVERBS):
-        verb -= 1
-    return verb
-
-
-def _reads_finite(tokens: Sequence[Token], place: int, saying: Saying) -> bool:
-    """ "dit", "fait" are finite and participle: finite where no "être" stands before."""
-    return saying.finite and (not place or tokens[place - 1].low not in BE) and finite_verb(tokens, place) is not None
-
-
-def _reflexive(tokens: Sequence[Token], place: int, saying: Saying) -> bool:
-    """ "s'indigne X" says; "s'établit", "se répète" do not, but behind a quotation."""
-    if saying.lemma in PRESS_VERBS:
-        return True
-    if verbs.roles(saying.lemma, reflexive=True) & {
-        "report",
-        "report_clause",
-        "publish",
-        "forecast",
-        "estimate",
-    }:
-        return True
-    return place >= 2 and closing(tokens, place - 2)
-
-
 def _turned(tokens: Sequence[Token], first: int, pronoun: int, last: int) -> Cue:
     """ "indique-t-il", "a-t-elle ajouté"."""
     return pronoun_cue(
@@ -480,30 +335,4 @@ def _turned(tokens: Sequence[Token], first: int, pronoun: int, last: int) -> Cue
         pronoun,
         tokens[pronoun].low.rsplit("-", 1)[-1],
         "inversion",
-    )
-
-
-def _past_participle(token: Token) -> bool:
-    return token.kind == "word" and token.low.endswith(("é", "i", "u", "is", "it", "t", "ée", "ie", "és", "ées"))
-
-
-def _may_be_verb(tokens: Sequence[Token], at: int, listed: bool) -> bool:
-    """Whether a word behind a quotation is a verb in the third person, in the lexicon or not."""
-    low = tokens[at].low
-    if low in PREPOSITIONS or low in _NOT_VERBS or low in DAYS or low in OF:
-        return False
-    if listed and finite_verb(tokens, at) is None:
-        return False
-    return low.endswith(("e", "t", "a", "ent", "d"))
-
-
-def _closes(tokens: Sequence[Token], last: int) -> bool:
-    """Whether the clause of an inserted "indique X" ends where it must: a mark, a date, "dans", "qui", "à"."""
-    if last >= len(tokens):
-        return True
-    after = tokens[last]
-    if after.kind in (MARK, "number", "ordinal") or after.low in _BEHIND_INVERSION or after.low in ADVERBS:
-        return True
-    return any(form.tense.endswith("participle") for form in verbs.load_verb_forms().get(after.low, ())) or (
-        saying_of(after.low) is not None and after.low in HAVE
     )

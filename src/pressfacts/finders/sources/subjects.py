@@ -35,7 +35,22 @@ def subject(names: NameReader, tokens: Sequence[Token], first: int) -> tuple[lis
     found = _subject(names, tokens, first)
     if found is not None and found[0] and found[0][0].last > first:
         return None  # the verb is part of the phrase: "cette formule permet"
+    if found is not None and len(found[0]) == 1 and found[0][0].kind == "person":
+        other = _coordinated(names, tokens, first, found[0][0])
+        if other is not None:
+            return [other, *found[0]], found[1]
     return found
+
+
+def _coordinated(names: NameReader, tokens: Sequence[Token], first: int, last: Name) -> Name | None:
+    """ "[Omar Bennis, maire, et] Zineb Alaoui, préfète, ont annoncé": the person before "et", past his own apposition."""
+    at = first - 1
+    while at > 0 and tokens[at].start >= last.start and first - at < 40:
+        at -= 1
+    if at < 2 or tokens[at].low != "et" or tokens[at - 1].text != ",":
+        return None
+    found = _past_insertion(names, tokens, at)
+    return found[0][0] if found is not None and found[0] and found[0][0].kind == "person" else None
 
 
 def _subject(names: NameReader, tokens: Sequence[Token], first: int) -> tuple[list[Name], str | None] | None:

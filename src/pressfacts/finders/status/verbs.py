@@ -48,8 +48,8 @@ _SENTENCES = frozenset("prison réclusion ferme détention suspension inéligibi
 _STRIVING = frozenset(("create", "hire", "spend", "increase", "decrease", "level", "move", "comparator_at_most"))
 _WANTING = frozenset("vouloir falloir compter apprêter".split())
 _DISCOURSE = frozenset(
-    "ajouter rappeler noter savoir souligner signaler citer dire préciser compter remarquer reconnaître admettre croire "
-    "voir relever mentionner retenir".split()
+    "ajouter rappeler noter savoir souligner signaler citer dire préciser compter remarquer reconnaître admettre "
+    "croire voir relever mentionner retenir".split()
 )
 _NORMS = frozenset("convenir agir".split())
 _PAST = frozenset(("imperfect", "past_historic"))
