@@ -241,7 +241,7 @@ def _slashed(tokens: Sequence[Token], place: int) -> Numeral | None:
     """ "les 2/3 des foyers", "les 4/5e de la population"."""
     if place + 2 >= len(tokens) or tokens[place + 1].text != "/" or tokens[place + 1].start != tokens[place].end:
         return None
-    parts, whole = tokens[place].text, tokens[place + 2].text.rstrip("èeme")
+    parts, whole = tokens[place].text, "".join(filter(str.isdigit, tokens[place + 2].text))
     if not (parts.isdigit() and whole.isdigit() and 0 < int(parts) < int(whole) <= 10):
         return None
     before = tokens[place - 1].low if place else ""

@@ -41,7 +41,7 @@ _LINKS = (
     | RELATIVES
     | NEGATIONS
     | PRONOUNS
-    | frozenset("total moyenne maximum minimum environ quelque presque lieu tout soit hausse baisse".split())
+    | frozenset("total moyenne maximum minimum peine environ quelque presque lieu tout soit hausse baisse".split())
 )
 # How many numbers a unit at the end of a row may serve: "12, 36, 48 et 60 mois".
 _NEAR = 6

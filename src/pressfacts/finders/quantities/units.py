@@ -24,8 +24,8 @@ _SUMS = frozenset(
     "droits frais dommages intérêts engagements financements budget manque".split()
 )
 _BOOKS = 100_000
-_POUNDS = ("sterling", "britann", "londr", "londonien", "royaume-uni", "anglai", "angleterre", "écoss", "égypt", "liban",
-           "turque", "syrien", "soudan")  # fmt: skip
+_POUNDS = ("sterling", "britann", "londr", "londonien", "royaume-uni", "anglai", "angleterre", "écoss", "égypt",
+           "liban", "turque", "syrien", "soudan")  # fmt: skip
 _SMALL = frozenset("deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente".split())
 
 
