@@ -17,8 +17,8 @@ CLITICS = frozenset("le la les l' lui leur y en se s' ne n'".split())
 _NON_FINITE = frozenset(("infinitive", "present_participle", "past_participle"))
 # Between an auxiliary and its participle: "n'a certes pas encore été".
 _INSIDE = (ADVERBS | CLITICS | frozenset(
-    "pas jamais rien tous toutes tout peu donc certes été pu dû voire elle-même lui-même elles-mêmes eux-mêmes "
-    "-il -elle -ils -elles -on -t-il -t-elle -t-on -t-ils -t-elles eux plus".split()
+    "auparavant depuis longtemps pas jamais rien tous toutes tout peu donc certes été pu dû voire plus elle-même "
+    "lui-même elles-mêmes eux-mêmes -il -elle -ils -elles -on -t-il -t-elle -t-on -t-ils -t-elles eux".split()
 )) - {"même"}  # fmt: skip
 _CHAINED = _INSIDE | frozenset(("à", "de", "d'"))
 _MOVING = frozenset(

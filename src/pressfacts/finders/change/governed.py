@@ -14,8 +14,10 @@ from pressfacts.finders.change.words import (
     LOSING,
     LOSS,
     NEW,
+    OWNED,
     PLURAL,
     PRICED,
+    THINGS,
     UP,
     way_of_roles,
     way_of_things,
@@ -148,8 +150,10 @@ def noun(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quantity
         return "decrease", "noun"
     if head in EVOLUTION:
         return ("unchanged", "noun") if quantity.value == 0 else None
-    if not head or quantity.kind in ("money", "duration") or (head in LOSS and quantity.kind == "measure"):
+    if not head or quantity.kind in ("money", "duration"):
         return None
+    if head in LOSS and quantity.kind not in ("jobs", "percent", "ratio") and quantity.unit not in OWNED:
+        return None  # "une perte de 3 tonnes", "des pertes de 300 hommes"
     return ("increase", "new_things") if head in NEW else ("decrease", "gone_things")
 
 
@@ -163,7 +167,7 @@ def verb(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quantity
     if behind and (view.low(place_before(view, quantity)) in ("de", "d'") or view.low(quantity.first) == "de"):
         return _moved_by(view, group, quantity, adjacent)
     ahead = group.first >= quantity.last
-    if ahead and group.lemma == "disparaître" and quantity.kind in COUNTED:
+    if ahead and group.lemma == "disparaître" and (quantity.kind == "jobs" or quantity.unit in THINGS):
         return "decrease", "verb_subject"  # "400 emplois vont disparaître"
     if not adjacent and not (ahead and group.passive):
         return None

@@ -38,6 +38,10 @@ OWNED = nouns("owned")
 CONTESTS = frozenset(
     "match finale rencontre set combat guerre procès pari bataille élection manche duel course".split()
 )
+# What there is less of when some disappear; people who disappear are looked for.
+THINGS = OWNED | frozenset(
+    "entreprise société commerce espèce exploitation magasin usine école librairie ferme".split()
+)
 # What makes counted things new or gone; other verbs of these roles (employer, annuler, produire) leave a level.
 _NEW_THINGS = frozenset("créer ouvrir lancer inaugurer ajouter installer implanter naître".split())
 _NEW_JOBS = frozenset("créer générer ajouter embaucher recruter enrôler titulariser ouvrir engendrer".split())

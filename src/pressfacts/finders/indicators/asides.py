@@ -83,7 +83,11 @@ def _mark_pronouns(tokens: Sequence[Token], found: list[str]) -> None:
         elif found[place] == ADVERB and tokens[place - 1].text in ("«", '"') and tokens[place + 1].text in ("»", '"'):
             # 37% de « non »
             found[place] = NOUN
-        elif token.low in ("très", "trop", "assez") and found[place - 1] == NOUN and found[place + 1] == NOUN:
+        elif (
+            (token.low in ("très", "trop", "assez") or (found[place] == ADVERB and token.low.endswith("ement")))
+            and found[place - 1] == NOUN
+            and found[place + 1] == NOUN
+        ):
             found[place] = NOUN
 
 

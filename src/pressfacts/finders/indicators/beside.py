@@ -42,6 +42,9 @@ def bracketed(view: View) -> Target | None:
     if analysis.demonstrative(end) and (view.last is not None or view.earlier):
         # "les plus sûrs sont ceux de M. Untel (39%)"
         return view.previous() or view.context()
+    rated = _rated(view, end)
+    if rated is not None:
+        return rated
     head = analysis.head_before(end)
     if head is not None and analysis.text(head.governor) in ("parmi", "chez") and view.previous() is not None:
         return view.previous()
@@ -74,6 +77,20 @@ def bracketed(view: View) -> Target | None:
         return view.word(end - 1)
     verb = clauses.verb_before(analysis, end)
     return view.subject(verb) if verb is not None else view.previous()
+
+
+def _rated(view: View, end: int) -> Target | None:
+    """Le taux de remplissage s'améliore dans le bassin de la Moulouya (60%): the rate, beside a proper name."""
+    analysis = view.analysis
+    if view.quantity.kind != "percent" or view.last is not None:
+        return None
+    heads = list(analysis.chain_before(end))[:3]
+    if not any(analysis.tokens[head.place].capital and head.place for head in heads):
+        return None
+    for place in range(end - 1, max(-1, end - 30), -1):
+        if analysis.text(place) in ("taux", "part", "proportion", "score"):
+            return view.target(place)
+    return None
 
 
 def _moved(view: View, end: int) -> Target | None:

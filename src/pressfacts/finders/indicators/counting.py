@@ -6,7 +6,7 @@ from pressfacts.finders.indicators import clauses
 from pressfacts.finders.indicators.letters import ADVERB, PARTICIPLE, VERB
 from pressfacts.finders.indicators.repeating import carried, contrast, reached
 from pressfacts.finders.indicators.verbal import measured
-from pressfacts.finders.indicators.view import NOTHING, Target, View
+from pressfacts.finders.indicators.view import NOTHING, Target, View, topic
 from pressfacts.finders.indicators.vocabulary import CARRIERS, GAUGES, LENGTHS
 
 
@@ -59,6 +59,11 @@ def counted(view: View) -> Target | None:
 def _carrier(view: View, unit: str) -> int | None:
     """The noun of a crowd, or what a gauge measures: "une flotte de 12 navires", "un moteur de 90 chevaux"."""
     analysis = view.analysis
+    if analysis.letter(view.before) == VERB and "level" in clauses.roles(analysis, view.before):
+        # "le nombre des arrivées a atteint 300.000 personnes"
+        subject = clauses.subject(analysis, view.before)
+        named = subject is not None and subject >= 0 and analysis.text(subject) in CARRIERS
+        return subject if named and analysis.text(subject or 0) not in ("objectif", "volume") else None
     if analysis.text(view.before) not in ("de", "d'", "à"):
         return None
     end = view.before
@@ -88,7 +93,8 @@ def elliptic(view: View) -> Target | None:
         return None
     if quantity.kind == "measure" and not quantity.elliptic:
         return None
-    supplied = _supplied(view)
+    named = topic(view, quantity.first) if any(token.low == "termes" for token in analysis.tokens) else None
+    supplied = named or _supplied(view)
     if supplied is not None:
         return supplied
     verb = clauses.verb_before(analysis, quantity.first)

@@ -39,8 +39,11 @@ def duration(view: View) -> Target | None:
         said = clauses.lemmas(analysis, last) & _LASTING or clauses.roles(analysis, verb) & {
             "measure", "level", "increase", "decrease", "move",
         }  # fmt: skip
+        if "passer" in clauses.lemmas(analysis, last) and not object_between and view.before == last:
+            return NOTHING
         if not object_between and (is_of or said):
-            return part_of(view) or view.subject(verb) or NOTHING
+            lasts = "durer" in clauses.lemmas(analysis, last)
+            return part_of(view) or view.subject(verb) or (view.word(last) if lasts else NOTHING)
     named = part_of(view) or complement(view) or contrast(view)
     if named is not None:
         return named

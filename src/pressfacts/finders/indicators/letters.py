@@ -73,7 +73,7 @@ _AUXILIARIES = frozenset(
 )
 # "en moyenne", "en glissement annuel": adverbs.
 _ADVERBIAL = frozenset(
-    "moyenne glissement tout effet outre particulier parallèle revanche cumulé fait partie tête".split()
+    "moyenne général glissement tout effet outre particulier parallèle revanche cumulé fait partie tête".split()
 )
 # Nouns that end as adverbs do.
 _NOUNS_IN_MENT = frozenset(
@@ -216,7 +216,8 @@ def _verb(tokens: Sequence[Token], place: int, found: list[str]) -> str:
         # "le blé [tendre] a reculé"
         return NOUN if side == NOUN and place + 1 < len(tokens) and _is_finite(tokens[place + 1].low) else INFINITIVE
     if tenses <= {"present_participle"}:
-        return NOUN if homograph and side in (DETERMINER, OF, ADJECTIVE) else GERUND
+        nominal = side in (DETERMINER, OF, ADJECTIVE) or (side == PREPOSITION and before != "en")
+        return NOUN if homograph and nominal else GERUND
     nominal = side in _NOUN_SIDE and before not in _ARTICLES_OR_PRONOUNS and before != "en"
     if nominal and (side == PREPOSITION or token.low not in ("a", "est", "ont", "sont")):
         return NOUN
@@ -252,6 +253,9 @@ def _takes_object(tokens: Sequence[Token], place: int) -> bool:
         letter = _CLOSED.get(token.low)
         if token.kind == NUMBER or letter == DETERMINER or token.low in ("près", "plus", "moins", "environ", "quelque"):
             return token.low not in ("du", "des", "au", "aux")
+        if token.low in ("ou", "et") and at + 1 < len(tokens) and _is_finite(tokens[at + 1].low):
+            # "l'inflation atteint ou dépasse 7%"
+            return True
         if letter != ADVERB and not token.low.endswith("ment"):
             return False
     return False

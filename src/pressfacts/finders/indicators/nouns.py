@@ -44,7 +44,7 @@ def complement(view: View) -> Target | None:
     if view.previous() is not None and any(analysis.text(head.governor) in ("parmi", "chez") for head in heads[:3]):
         # "il passe de 3% à 4% et parmi les détenteurs de diplômes de 16% à 17%"
         return view.previous()
-    if joint in ("entre", "à", "jusqu'") and not analysis.names_measure(carrier):
+    if joint not in _OFS and analysis.text(carrier - 1) not in ("un", "une") and not analysis.names_measure(carrier):
         governor = next((head.governor for head in heads if head.place == carrier), -1)
         adverbial = governor > 0 and analysis.text(governor) in ("dans", "sur", "en")
         if adverbial and analysis.letter(governor - 1) in (VERB, ADVERB):
@@ -136,6 +136,9 @@ def _before_empty(view: View, carrier: int) -> Target | None:
     analysis = view.analysis
     end = carrier
     while end > 0 and analysis.letter(end - 1) in (DETERMINER, PREPOSITION, OF, ADJECTIVE):
+        end -= 1
+    if end < carrier and analysis.text(end - 1) == ",":
+        # "une dette insignifiante, à hauteur de 3 MDH"
         end -= 1
     if end == carrier or analysis.letter(end - 1) not in (NOUN, PARTICIPLE):
         return None

@@ -138,7 +138,9 @@ class Analysis:
     def _before_qualified(self, end: int) -> int:
         """Step back over a participle with its adverb: "le costume | ainsi décoré"."""
         back = end
-        while back > 0 and self.letters[back - 1] == PARTICIPLE:
+        while back > 0 and (
+            self.letters[back - 1] == PARTICIPLE or self.text(back - 1).endswith(("é", "és", "ée", "ées"))
+        ):
             back -= 1
         if back == end or back == 0 or self.letters[back - 1] != ADVERB:
             return end

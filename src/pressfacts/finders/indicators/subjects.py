@@ -47,7 +47,7 @@ def _complement(analysis: Analysis, indicator: tuple[int, int] | None) -> tuple[
 
 
 def _doer(analysis: Analysis, quantity: QuantityMention, indicator: tuple[int, int] | None) -> tuple[int, int] | None:
-    """Le constructeur a vu ses ventes bondir de 3%: the subject of the verb, unless it is what is measured or speaks."""
+    """Le constructeur a vu ses ventes bondir de 3%: the subject of the verb, unless it is measured or speaks."""
     verb = clauses.verb_before(analysis, quantity.first)
     if verb is None or clauses.roles(analysis, verb) & _SPEAKING:
         return None

@@ -21,6 +21,7 @@ from pressfacts.lexicon import verbs
 _ACTIONS = frozenset("spend receive trade produce create destroy hire fire".split())
 # Verbs whose subject says a number of something else.
 _STATEMENTS = frozenset("report report_clause publish plan aim demand wish forecast promise".split())
+_WANTING = frozenset("demand aim promise wish".split())
 # Verbs that say of their subject how much it is, how it moves, or what it is worth.
 _SAID_OF_SUBJECT = frozenset("level value share increase decrease stable move measure multiply divide hold".split())
 _YIELDING = frozenset("rapporter coûter valoir".split())
@@ -119,7 +120,11 @@ def measured(view: View) -> Target | None:
         # "ils sont 55% à rejeter le texte"
         return view.word(view.behind + 1)
     subject = view.subject(verb)
-    named = subject is not None and subject.place >= 0 and analysis.names_measure(subject.place)
+    named = subject is not None and subject.place >= 0 and view.measures(subject)
+    wanted = direct and quantity.kind == "money" and roles & _WANTING and not roles & {"forecast", "plan"}
+    if wanted and not named:
+        # "les bailleurs ont promis 906 millions"
+        return view.word(last)
     if roles & _STATEMENTS and not roles & {"level", "increase", "decrease", "hold", "value", "receive"} and not named:
         # "l'institut table sur 0,7%"
         return view.context(measure=True) or view.context() or subject
@@ -176,6 +181,9 @@ def _is_act(view: View, verb: int, roles: frozenset[str]) -> bool:
         # "le ministère s'est octroyé 3 MDH"
         plain = frozenset[str]().union(*(verbs.roles(lemma, reflexive=False) for lemma in lemmas))
         roles = plain & {"spend", "receive"}
+    unknown = not roles & (_SAID_OF_SUBJECT | _STATEMENTS | _ACTIONS) and not clauses.is_reflexive(analysis, verb)
+    if quantity.kind == "money" and lemmas and unknown and analysis.letter(view.before) != DETERMINER:
+        return not lemmas & {"être", "avoir", "faire", "prendre"}
     if roles & _ACTIONS:
         borne = {"level"} if "receive" in roles else {"value"} if "spend" in roles else set()
         return not roles & ({"level", "value", "share"} - borne)
@@ -207,6 +215,9 @@ def acting(view: View) -> Target | None:
     if view.quantity.kind not in ("money", "percent", "measure") or right(view) is not None:
         return None
     before = view.before
+    if analysis.text(view.behind) == "qui" and analysis.letter(before) == DETERMINER:
+        # "il cherche les 3 milliards qui manquent"
+        return passive(view)
     if before >= 0 and analysis.text(before) not in ("que", "qu'", ",", "et", ":", "«", '"', ";"):
         return None
     return passive(view)

@@ -16,6 +16,7 @@ from pressfacts.finders.indicators.letters import (
     PREPOSITION,
     QUANTITY,
     RELATIVE,
+    TIME,
 )
 from pressfacts.finders.indicators.phrases import Analysis, Head
 from pressfacts.finders.indicators.vocabulary import AIMS, BRANCHES, MOVEMENTS, OWN_MOVEMENTS
@@ -119,6 +120,14 @@ class View:
         """What the noun at a place names: what moves, if it is a movement."""
         return self.moving(place) if self.analysis.text(place) in MOVEMENTS else self.target(place)
 
+    def measures(self, target: Target) -> bool:
+        """Whether what a target names can be measured by a quantity of this kind: no clubs by sums of money."""
+        if not self.analysis.names_measure(target.place):
+            return False
+        if self.quantity.kind != "money" or self.analysis.text(target.place) in MEASURES:
+            return True
+        return self.codes.code(self.folded[target.start : target.end], "money") is not None
+
     def word(self, place: int) -> Target:
         """One token."""
         return Target(self.analysis.tokens[place].start, self.analysis.tokens[place].end, place)
@@ -192,6 +201,9 @@ def right(view: View) -> Head | None:
         place = closing + 1
     if analysis.text(place) == ")" and analysis.text(view.before) == "(":
         place += 1
+    if analysis.text(place) == "par" and analysis.letter(place + 1) == TIME:
+        # "36 millions par an de droits de pêche"
+        place += 2
     if analysis.text(place) not in ("de", "d'", "du", "des"):
         return None
     if analysis.text(place + 1) in ("plus", "moins", "mieux", "entre"):
@@ -204,7 +216,9 @@ def topic(view: View, end: int) -> Target | None:
     analysis = view.analysis
     for place in range(end - 1, max(-1, end - 25), -1):
         word = analysis.text(place)
-        named = word in ("côté", "quant", "concernant", "concerne", "s'agissant", "agissant")
+        named = word in ("côté", "quant", "concernant", "concerne", "s'agissant", "agissant") or (
+            word in ("termes", "matière") and analysis.text(place - 1) == "en"
+        )
         if named or (word == "est" and analysis.text(place - 1) == "qui"):
             # "pour ce qui est des recettes", "en ce qui concerne le gaz"
             head = analysis.head_behind(place + 1 + (analysis.letter(place + 1) in (OF, PREPOSITION)))

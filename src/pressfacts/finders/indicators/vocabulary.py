@@ -6,11 +6,12 @@ from __future__ import annotations
 MOVEMENTS = frozenset(
     "hausse hausses baisse baisses augmentation augmentations diminution diminutions progression progressions recul "
     "reculs repli replis chute chutes bond bonds rebond rebonds accroissement réduction contraction amélioration "
-    "détérioration dégradation déclin remontée envolée flambée évolution variation variations ajustement appréciation "
-    "dépréciation majoration revalorisation relèvement gain gains élargissement alourdissement allègement creusement "
-    "croissance ralentissement accélération plongeon dégringolade effondrement sursaut tassement fléchissement "
-    "décrue décélération redressement renchérissement affaissement érosion explosion retrait saut montée "
-    "stagnation quasi-stagnation stabilité stabilisation".split()
+    "détérioration dégradation déclin remontée envolée flambée évolution variation variations ajustement "
+    "appréciation dépréciation majoration revalorisation relèvement gain gains élargissement alourdissement "
+    "allègement creusement croissance ralentissement accélération plongeon dégringolade effondrement sursaut "
+    "tassement fléchissement décrue décélération redressement renchérissement affaissement érosion explosion "
+    "retrait saut régression régressions essor décrochage resserrement rétrécissement montée stagnation "
+    "quasi-stagnation stabilité stabilisation".split()
 )
 # Movements that are measured themselves when the sentence says of nothing else that it moves: "une croissance de 3%".
 OWN_MOVEMENTS = frozenset(("croissance", "relèvement", "réduction"))

@@ -8,7 +8,7 @@ from pressfacts.lexicon import verbs
 
 # The number behind belongs to another time than the one before: "4,9 contre 5,2", "après 42 %", "avant un recul à".
 CONTRAST = re.compile(
-    r"(?<!\w)(?:contre|après|avant (?:un|une|de)|mais|tandis que?|au lieu d|loin d|face à|tombée? à|auxquel(?:le)?s"
+    r"(?<!\w)(?:contre|après|avant (?:un|une|de)|mais(?!\sen\s)|tandis que?|au lieu d|loin d|face à|tombée? à|auxquel(?:le)?s"
     r"|comparée?s? (?:à|aux?))(?!\w)"
 )
 VERSUS = re.compile(r"(?<!\w)(?:contre|après)(?!\w)")
@@ -25,14 +25,16 @@ _SOFT_COMMA = re.compile(
 _OWN_CLAUSE = re.compile(
     r",[^,]*(?<!\w)(?:qui|où|dont|que|qu'|lequel|laquelle|tandis|alors)(?!\w)"
     r"|(?<!\w)(?:et|mais|puis|car)\s(?:\w+\s)?(?:j'|(?:je|il|elle|ils|elles|on|nous)(?!\w))|(?<!\w)mais(?!\w)"
-    r"|(?<!\w)(?:avant d(?:e\s|')(?=\w{2,20}[ei]r\s)|après (?:avoir|être)\s)"
+    r"|(?<!\w)(?:avant d(?:e\s|')(?=\w{2,20}[ei]r\s)|après (?:avoir|être)\s|et\s(?:davantage|encore|même|surtout|déjà"
+    r"|bientôt)\s)"
 )
 # "trois prévenus, dont une femme, ont été jugés": closed again, a clause parts nothing.
 _INSERTED = re.compile(r",\s(?:dont|qui|où|parmi|notamment)\s[^,;:]{1,120},")
 # "et le baril se négociait hier": a conjunction, a subject with its article, and further on a verb.
 _COORDINATED = re.compile(
     r"\s(?:et|mais|puis|car|tandis qu[e']|alors qu[e']|pendant qu[e']|quand|lorsqu[e'])\s?"
-    r"(?:l[ea]s?\s|l'|ce\s|cette\s|ces\s|une?\s|celui-ci\s|celle-ci\s)(?P<clause>[^,;:()]{3,90})"
+    r"(?:l[ea]s?\s|l'|ce\s|cette\s|ces\s|une?\s|celui-ci\s|celle-ci\s|(?P<possessive>s(?:on|a|es)\s|leurs?\s))"
+    r"(?P<clause>[^,;:()]{3,90})"
 )
 _RELATIVE = re.compile(r",\s(?:qui|où|dont|que|qu')(?!\w)")
 _DETERMINERS = frozenset("le la les l un une des du de d ce cette ces son sa ses leur leurs au aux à en".split())
@@ -55,6 +57,10 @@ _AUXILIARIES = frozenset(
 )
 # Without these the number stands in the same breath: "élu en 2020 avec 56 % des voix".
 _LEFT = re.compile(r"[,)]|\set\s")
+# "le précédent record, établi en 2012, était de": the record is of that year.
+_RECORD = re.compile(
+    r"(?<!\w)(?:record|pic|plafond|plancher|maximum|minimum|niveau|score|chiffre)[^,;:]*,\s\w+\s(?:\w+\s){0,2}$"
+)
 _SAME_MOMENT = re.compile(r"(?<!\w)(?:lorsqu|quand)")
 _OPENING_PARTICIPLE = re.compile(r"(?:^|,\s)(?P<participle>[^\W\d_]{3,20})\s(?:\w+\s){0,2}$")
 _LIKE_A_PARTICIPLE = re.compile(r"[^\W\d_]{3}ée?s?$")
@@ -102,6 +108,7 @@ _FRONTED = re.compile(
     r"(?:^|,\s)(?:d'une? (?:coût|montant|budget|superficie|longueur|hauteur|capacité|puissance|valeur|population"
     r"|durée|contenance)"
     r"|long|haut|large|doté|fort|peuplé|équipé|composé)(?:ue|e)?s? (?:\w+ ){0,3}d"
+    r"|(?<!\w)(?:doté|fort|équipé|composé)e?s? d(?:e |'|es )$"
 )
 # "« … 300 emplois », raconte un artisan venu en 1980": behind the quotation the narrator speaks.
 _QUOTATION_CLOSED = re.compile(r"[»\"],?\s?(?P<verb>[^\W\d_]+)(?:-t)?")
@@ -114,7 +121,7 @@ _LEADS_ON = frozenset("et ou mais puis qui que qu dont où lorsque quand comme s
 def own_clause(text: str) -> bool:
     """Whether a clause with a subject of its own begins in the text: ", où il est né", "et le baril se négociait"."""
     text = _INSERTED.sub(",", text)
-    if _OWN_CLAUSE.search(text):
+    if _OWN_CLAUSE.search(text) or VERSUS.search(text):
         return True
     return any(finite_verb(found["clause"]) for found in _COORDINATED.finditer(text))
 
@@ -123,7 +130,7 @@ def new_subject(text: str) -> bool:
     """Whether behind a period a clause with another subject begins: ", écrit un journal, qui a recensé"; "et sa
     moyenne" goes on.
     """
-    if any(finite_verb(found["clause"]) for found in _COORDINATED.finditer(text)):
+    if any(not found["possessive"] and finite_verb(found["clause"]) for found in _COORDINATED.finditer(text)):
         return True
     return any(finite_verb("il " + text[found.end() :]) for found in _RELATIVE.finditer(text))
 
@@ -145,7 +152,7 @@ def aside(ahead: str, behind: str) -> bool:
     """Whether a period dates a participle between commas only: "Le budget, voté en décembre, s'élève à", "Né en
     1964, il".
     """
-    if _SAME_MOMENT.search(behind) or not _LEFT.search(behind):
+    if _SAME_MOMENT.search(behind) or not _LEFT.search(behind) or _RECORD.search(ahead):
         return False
     if _ASIDE.search(ahead):
         return True
@@ -171,7 +178,7 @@ def apposed(ahead: str, behind: str) -> bool:
 
 def within_relative(ahead: str, behind: str) -> bool:
     """Whether a period stands in a relative clause that a comma closes: ", qui étaient de 12 % fin mai, suffisent"."""
-    return behind.startswith(",") and _IN_RELATIVE.search(ahead) is not None
+    return behind.startswith(",") and not BASE_CLAUSE.match(behind) and _IN_RELATIVE.search(ahead) is not None
 
 
 def another_date(text: str) -> bool:

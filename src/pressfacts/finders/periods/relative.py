@@ -57,7 +57,8 @@ def relative_noun(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | N
         if noun in _YEARS:
             of = calendar.year_of(named)
             return Reading(calendar.year(of) if of else None)
-        return Reading(named if noun == "mois" and named and len(named) == 7 else None)
+        months = [one for one in (named, scene.antecedent.last) if one and len(one) == 7]
+        return Reading(months[0] if noun == "mois" and months else None)
     return Reading(resolve.relative(noun, step(adjective), scene.published))
 
 

@@ -30,7 +30,7 @@ _AGREED = re.compile(
     r"(?<!\sa\s)(?<!ont\s)(?<!avait\s)(?<!été\s)(?<!est\s)(?<!sont\s)(?:conclu|paraphé|signé|ratifié|voté|adopté"
     r"|approuvé|réuni|tenu)e?s?\s$"
 )
-_SCHEDULES = frozenset(("prévoir", "reprendre", "lire", "projeter", "attendre"))
+_SCHEDULES = frozenset(("prévoir", "reprendre", "lire", "projeter", "attendre", "signer"))
 _AHEAD_OF_IT = frozenset(("avant", "depuis", "dès", "après", "entre", "au", "aux", "à"))
 _TOLD_TO = re.compile(
     r"\s(?:à l'(?:afp|agence|aps|map|antenne)|devant|auprès|lors (?:de|d'|du)|au micro|dans un communiqué|en conférence"

@@ -19,7 +19,7 @@ from pressfacts.language.sentences import Sentence
 _ORDER = (
     "since_event interval_of_edges interval_of_dates interval_of_years days_of_month full_date"
     " numeric_date closed_exercise edge interval_of_parts part_of_year part_reversed first_months"
-    " week_of_year half_month season_of_year decade century named_year month_of_year yearly_comparison"
+    " nth_month week_of_year half_month season_of_year decade century named_year month_of_year yearly_comparison"
     " once in_time ago shifted_period recent_span span relative_noun same_period weekday relative_day eve"
     " nowadays formerly bare_year"
 ).split()
@@ -148,9 +148,12 @@ def _read(
 
 
 def _continue_comparison(mention: PeriodMention, found: list[PeriodMention], low: str, offset: int) -> None:
-    """ "par rapport à l'été et à l'automne 2020": the second is a base too."""
+    """ "par rapport à l'été et à l'automne 2020", "à la même période un an plus tôt": the second is the base too."""
     last = found[-1] if found else None
-    if last and last.comparison and last.edtf and _ALSO.fullmatch(low, last.end - offset, mention.start - offset):
+    if last is None or not last.comparison:
+        return
+    between = low[last.end - offset : mention.start - offset]
+    if (last.edtf and _ALSO.fullmatch(between)) or (last.rule == "same_period" and not between.strip()):
         mention.comparison = True
 
 

@@ -172,6 +172,14 @@ def first_months(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | No
     return Reading(f"{calendar.month(of, 1)}/{calendar.month(of, count)}")
 
 
+def nth_month(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
+    """ "au cours du premier mois de 2014", "le dernier mois de l'année": a month by its place in the year."""
+    of = year_in(found, scene)
+    if of == 0 and scene.published:
+        of = scene.published.year
+    return Reading(calendar.month(of, 12 if found["ord"] == "dernier" else ORDINALS[found["ord"]]) if of else None)
+
+
 def week_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """ "au cours de la 51e semaine de l'année 2022": from Monday to Sunday, as ISO counts weeks."""
     of = year_in(found, scene)
@@ -277,6 +285,11 @@ RULES = (
         rf"(?:(?P<n>{NUMBER}) (?P<which>premiers|derniers)|premiers (?P<n2>{NUMBER})) (?P<unit>mois|trimestres)(?!\w)"
         rf"(?:{OF_YEAR}|{OF_RELATIVE})?",
         {SMALL, "premiers", *NUMBER_WORDS},
+    ),
+    Rule(
+        nth_month,
+        rf"(?P<ord>{ORDINAL}) mois(?: (?:de |de l'année |de l'exercice )(?P<y>{YEAR})|{OF_RELATIVE})",
+        {SMALL, "premier", "deuxième", "troisième", "quatrième", "dernier"},
     ),
     Rule(
         week_of_year,

@@ -116,6 +116,8 @@ def reflexive(tokens: Sequence[Token], place: int, saying: Saying) -> bool:
 
 def past_participle(token: Token) -> bool:
     """Whether a word may be a past participle that no lexicon has: "a tonné", "a martelé"."""
+    if token.low.endswith("ment") or token.low in DETERMINERS:
+        return False
     return token.kind == "word" and token.low.endswith(("é", "i", "u", "is", "it", "t", "ée", "ie", "és", "ées"))
 
 

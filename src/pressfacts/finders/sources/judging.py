@@ -25,6 +25,7 @@ from pressfacts.lexicon.words import key
 
 # "a fait savoir", "fait état de"
 _MADE_KNOWN = (["savoir"], ["état"], ["remarquer"], ["observer"], ["valoir"])
+_NOTING = frozenset("relever noter observer pointer".split())
 _RULINGS = frozenset("jugement verdict peine peines sentence condamnation decision commande arret note".split())
 _PEOPLE_SPEAK = frozenset(("report", "report_clause"))
 
@@ -64,6 +65,10 @@ def says(
         return False  # "la cour a confirmé le jugement"
     if saying.lemma == "borner":
         return clause
+    if saying.lemma == "revendiquer" and clause:
+        return False  # "le syndicat revendique que l'on tienne compte de": a demand
+    if saying.lemma in _NOTING and following[:1] and following[0] in ("un", "une", "des"):
+        return True  # "l'étude a relevé une baisse de 3 %", and not "la banque a relevé ses taux"
     if saying.lemma == "mettre":
         return following[:2] == ["en", "avant"]
     if saying.lemma in OF_FIGURES and saying.lemma != "avancer":

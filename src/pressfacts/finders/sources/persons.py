@@ -26,7 +26,9 @@ _BRACKET = re.compile(r"\s*\([^)]*\)$")
 # Titles that are also first names or stand before a family's: "Cheikh Tidiane Sarr" is named whole.
 _ALSO_NAMES = frozenset("cheikh hajj haj hadj hajja prince roi père abbé soeur".split())
 # Roles that are firms where a name follows directly.
-_ALSO_FIRMS = frozenset("distributeur operateur constructeur exploitant assureur transporteur fabricant".split())
+_ALSO_FIRMS = frozenset(
+    "distributeur operateur constructeur exploitant assureur transporteur fabricant gestionnaire".split()
+)
 _MADAM = frozenset("mme madame mmes mlle mademoiselle hajja".split())
 _SIR = frozenset(["m", "monsieur"])
 # How many tokens a name may take.
@@ -46,8 +48,10 @@ def by_role(page: Page, tokens: Sequence[Token], at: int, head: int, after: int,
         if not tokens[head].low.isalpha() or len(tokens[head].low) < 4:
             return None
     last = extent(tokens, after)
-    if page.word(tokens[head]) in _ALSO_FIRMS and after < len(tokens) and tokens[after].capital:
-        return _firm(page, tokens, at, head, after)
+    if page.word(tokens[head]) in _ALSO_FIRMS:
+        firm = _firm(page, tokens, at, head, after, last)
+        if firm is not None:
+            return firm
     sex = gender(tokens, at, head, after)
     many = head > at and tokens[head - 1].low in (
         "les",
@@ -91,11 +95,15 @@ def by_role(page: Page, tokens: Sequence[Token], at: int, head: int, after: int,
     )
 
 
-def _firm(page: Page, tokens: Sequence[Token], at: int, head: int, after: int) -> Name:
-    """ "le distributeur Rivalto": what a person may be is more often a firm, and here its name follows."""
-    end = run(tokens, after)
-    name = page.said(tokens, after, end)
-    return Name("organisation", name, tokens[at].start, tokens[end - 1].end, end, head=page.word(tokens[head]))
+def _firm(page: Page, tokens: Sequence[Token], at: int, head: int, after: int, last: int) -> Name | None:
+    """ "le distributeur Rivalto", "le gestionnaire du réseau Rivalto": what a person may be is a firm with its name."""
+    start = last
+    while start > after and tokens[start - 1].capital:
+        start -= 1
+    if start == last or tokens[start - 1].low in _BEHIND_OF or last - start > 2:
+        return None
+    name = page.said(tokens, start, last)
+    return Name("organisation", name, tokens[at].start, tokens[last - 1].end, last, head=page.word(tokens[head]))
 
 
 def _titled(page: Page, tokens: Sequence[Token], at: int, head: int, after: int) -> Name | None:

@@ -104,6 +104,7 @@ CONTRACTIONS = frozenset(("au", "aux", "du", "de", "d'"))
 QUOTES = frozenset('«»"“”')
 DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier".split())
 _LEADING = frozenset((",", "»", '"', "-", "--", "("))
+_SPANS = frozenset("mois semaine an année week-end veille lendemain jour printemps été automne hiver".split())
 _PARTS_OF_DAY = frozenset(("matin", "soir", "après-midi", "dernier", "midi"))
 
 
@@ -189,6 +190,10 @@ def past_dates(tokens: Sequence[Token], place: int) -> int:
             place += 2
         elif following is not None and low == "le" and following.kind in ("number", "ordinal"):
             place += 4 if place + 3 < len(tokens) and tokens[place + 3].kind == "number" else 3
+        elif following is not None and low in ("ce", "cette", "le", "la", "l'") and following.low in _SPANS:
+            place += 2
+            while place < len(tokens) and tokens[place].low in ("-ci", "dernier", "dernière", "passé", "passée"):
+                place += 1
         elif following is not None and low == "en" and following.low in ("effet", "outre", "revanche", "substance"):
             place += 2
         else:
@@ -210,6 +215,8 @@ def past_adjunct(tokens: Sequence[Token], place: int) -> int:
     ):
         for ahead in range(place + 2, min(len(tokens), place + 9)):
             token, before = tokens[ahead], tokens[ahead - 1]
+            if token.text == "," and ahead + 1 < len(tokens) and tokens[ahead + 1].low in ("le", "la", "l'", "les"):
+                return ahead + 1  # "a annoncé à Abidjan, le conseil"
             if token.kind != WORD:
                 break
             if before.low in PREPOSITIONS or before.low in DETERMINERS:

@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from pressfacts.finders.sources.name import PressHit
 from pressfacts.finders.sources.nouns import PRESS_ADJECTIVES, TITLED_NOUNS
-from pressfacts.lexicon import Lexicon
+from pressfacts.language.words import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
+from pressfacts.lexicon import Lexicon, verbs
 from pressfacts.lexicon.entries import Press
 from pressfacts.lexicon.words import key
 from pressfacts.text import fold
@@ -26,6 +35,20 @@ _ANNOUNCED = re.compile(
     rf"(?: de la| de l'| de| du| d'| des)? ?{_CAPITALS}))"
 )
 _PLACES = frozenset("maroc sahel alsace dauphine provence marseillaise montagne pyrenees france afrique union".split())
+_NEXT = re.compile(r"[ \n]([a-zà-ÿœ]{3,})(?!['\w])")
+_LINKS = (
+    PREPOSITIONS
+    | ADVERBS
+    | CONJUNCTIONS
+    | RELATIVES
+    | PRONOUNS
+    | NEGATIONS
+    | DETERMINERS
+    | frozenset(
+        "lundi mardi mercredi jeudi vendredi samedi dimanche daté datée cité citée citant comme ainsi quand alors afin "
+        "lors face hebdo quotidien magazine numéro paru parue matin soir week-end selon aurait".split()
+    )
+)
 _NO_TITLES = frozenset("m mm mme me dr pr monsieur madame officiel".split())
 
 
@@ -67,6 +90,8 @@ class PressIndex:
                 if domain is not None:  # "Hespress.com", "Telquel.ma"
                     found = PressHit(found.start, domain.end(), found.entry, True)
                 elif not found.sure:
+                    if _goes_on(folded, found.end):
+                        continue
                     found = replace(found, doubtful=_doubtful(keyed, found))
                 hits.append(found)
                 reached = found.end
@@ -109,6 +134,15 @@ class PressIndex:
             folded[start + word.start()].isupper() or not written[word.start()].isupper()
             for word in _WORDS.finditer(written)
         )
+
+
+def _goes_on(folded: str, end: int) -> bool:
+    """ "L'Union générale", "L'Opinion publique": the word behind is part of another name, no verb and no preposition."""
+    match = _NEXT.match(folded, end)
+    if match is None:
+        return False
+    word = match[1]
+    return not (word in _LINKS or word.endswith("ment") or word in verbs.load_verb_forms())
 
 
 def _doubtful(keyed: str, hit: PressHit) -> bool:

@@ -51,7 +51,7 @@ def participle(view: Clauses, quantity: QuantityMention, others: Sequence[Quanti
             return answer
         if view.group_over(place) is not None:
             break
-    place = quantity.first - 1
+    place = quantity.first - (2 if view.low(quantity.first - 1) == "seulement" else 1)
     if view.low(place) == ",":
         place -= 1  # "l'enveloppe prévue, 35 millions, …"
     elif view.low(place) in ("à", "de", "d'"):

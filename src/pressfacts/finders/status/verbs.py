@@ -46,6 +46,7 @@ _STRIVEN = frozenset("obtenir décrocher lever récupérer collecter sauver limi
 _TAKING_TIME = frozenset("nécessiter demander exiger attendre".split())
 _SENTENCES = frozenset("prison réclusion ferme détention suspension inéligibilité sursis".split())
 _STRIVING = frozenset(("create", "hire", "spend", "increase", "decrease", "level", "move", "comparator_at_most"))
+_MENDING = frozenset("lutter combler compenser rembourser éponger résorber pallier remédier absorber".split())
 _WANTING = frozenset("vouloir falloir compter apprêter".split())
 _DISCOURSE = frozenset(
     "ajouter rappeler noter savoir souligner signaler citer dire préciser compter remarquer reconnaître admettre "
@@ -264,6 +265,8 @@ def _infinitive(view: Clauses, group: VerbGroup, parent: VerbGroup | None) -> An
             return "target", "plan_verb"
         if parent.lemma in _NORMS and parent.tense == "present" and view.subject_pronoun(parent) == "il":
             return "target", "norm"
+    if link == "pour" and group.lemma in _MENDING:
+        return None  # "pour combler un déficit de 3 milliards"
     if link == "pour":
         past = parent is not None and (parent.compound or parent.tense in _PAST)
         leads = place == 0 and group.roles & {"level"} and not past
