@@ -46,6 +46,12 @@ def bracketed(view: View) -> Target | None:
     if rated is not None:
         return rated
     head = analysis.head_before(end)
+    attribute = head.first - 1 if head is not None and head.first == head.place else -1
+    while analysis.letter(attribute) == ADVERB and attribute > 0:
+        attribute -= 1
+    if analysis.letter(attribute) == VERB and attribute >= 0 and "être" in clauses.lemmas(analysis, attribute):
+        # "l'énergie éolienne est opérationnelle (750 MW)"
+        return view.previous() or view.subject(attribute)
     if head is not None and analysis.text(head.governor) in ("parmi", "chez") and view.previous() is not None:
         return view.previous()
     if head is not None:

@@ -211,9 +211,22 @@ def _said_of(analysis: Analysis, end: int) -> int | None:
     outer = None
     for head in analysis.chain_before(end, through=True):
         if analysis.names_measure(head.place):
-            return head.place
+            return analysis.outer_measure(head)
         outer = head
     return None if outer is None else outer.place
+
+
+def object_antecedent(analysis: Analysis, verb: int) -> int | None:
+    """Des investissements que le ministre a estimés à 40 MDH: the noun that "que" takes up as the verb's object."""
+    for place in range(group(analysis, verb)[0] - 1, max(-1, verb - 12), -1):
+        if analysis.letters[place] in (VERB, INFINITIVE, GERUND) or analysis.tokens[place].text in (";", ":", "("):
+            return None
+        if analysis.tokens[place].low in ("que", "qu'"):
+            end = place
+            while end > 0 and analysis.letters[end - 1] == STOP:
+                end -= 1
+            return _said_of(analysis, end) if analysis.letter(end - 1) in (NOUN, PARTICIPLE) else None
+    return None
 
 
 def _measure_before(analysis: Analysis, end: int) -> int | None:
@@ -274,17 +287,18 @@ def _has_object(analysis: Analysis, end: int) -> bool:
 
 def clause_start(analysis: Analysis, end: int) -> int:
     """Where the clause that holds a place begins: behind a verb, a relative or a colon."""
-    for place in range(min(end, len(analysis.letters) - 1), -1, -1):
+    lowest = max(0, end - 4 * FARTHEST)
+    for place in range(min(end, len(analysis.letters) - 1), lowest - 1, -1):
         if analysis.letters[place] in (VERB, RELATIVE, INFINITIVE) or analysis.tokens[place].text in (";", ":", "("):
             return place + 1
-    return 0
+    return lowest
 
 
 def first_head(analysis: Analysis, start: int, end: int) -> int | None:
     """The first noun between two places that no preposition governs; what stands in brackets is passed over."""
     governed = False
     depth = 0
-    for place in range(start, end):
+    for place in range(max(start, end - 4 * FARTHEST), end):
         letter, text = analysis.letters[place], analysis.tokens[place].text
         depth += (text == "(") - (text == ")")
         if depth > 0:

@@ -93,7 +93,7 @@ def elliptic(view: View) -> Target | None:
         return None
     if quantity.kind == "measure" and not quantity.elliptic:
         return None
-    named = topic(view, quantity.first) if any(token.low == "termes" for token in analysis.tokens) else None
+    named = topic(view, quantity.first) if _in_terms(view) else None
     supplied = named or _supplied(view)
     if supplied is not None:
         return supplied
@@ -106,13 +106,19 @@ def elliptic(view: View) -> Target | None:
     if pronoun and quantity.kind == "ratio" and verb is not None:
         return view.previous() or carried(view)
     if pronoun:
-        for number in range(view.number - 1, -1, -1):
+        for number in range(view.number - 1, max(-1, view.number - 13), -1):
             if view.quantities[number].kind == quantity.kind and view.found[number] is not None:
                 return view.found[number]
         return carried(view) or view.previous()
     if analysis.text(view.before) in ("dont", "contre"):
         return view.context() if quantity.kind != "ratio" else view.previous()
     return None
+
+
+def _in_terms(view: View) -> bool:
+    """En termes de nuitées, on en compte 24 millions."""
+    first = view.quantity.first
+    return any(token.low == "termes" for token in view.analysis.tokens[max(0, first - 25) : first])
 
 
 def _supplied(view: View) -> Target | None:

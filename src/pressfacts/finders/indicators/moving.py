@@ -96,6 +96,10 @@ def _main_subject(view: View, opener: int) -> Target | None:
 def _subject_measure(view: View, verb: int) -> Target | None:
     """Les exportations ont enregistré une croissance de 9%: the measure that is the subject."""
     analysis = view.analysis
+    if analysis.text(verb) == "avec" and analysis.text(verb - 1) == ",":
+        # "les prix ont reculé, avec une réduction de 12 centimes"
+        main = clauses.verb_before(analysis, verb)
+        return view.previous() or (view.subject(main) if main is not None else None)
     if analysis.letter(verb) not in (VERB, GERUND):
         return None
     roles = clauses.roles(analysis, verb)

@@ -187,6 +187,9 @@ def price(view: View) -> Target | None:
     if target is not None and view.last is not None and view.quantity.first - view.last.last < 6:
         return target
     carrier = analysis.carrier(view.before)
+    if carrier is not None and analysis.letter(carrier - 1) == VERB:
+        # "l'abonnement est disponible pour 99 euros"
+        return view.subject(carrier - 1)
     return view.target(carrier) if carrier is not None else target
 
 

@@ -36,6 +36,8 @@ RATES = frozenset(
     "superficie capacité solde rythme".split()
 )
 DEMONSTRATIVES = frozenset("celui celle ceux celles".split())
+# A noun with its adjectives is no longer than this; what goes on and on is no sentence.
+_LONGEST = 40
 _RUN = frozenset((NOUN, PARTICIPLE, ADJECTIVE))
 _LINKS = frozenset((OF, PREPOSITION, CONJUNCTION))
 
@@ -104,7 +106,8 @@ class Analysis:
         letters = self.letters
         end = self._before_qualified(end)
         first = end
-        while first > 0 and letters[first - 1] in _RUN:
+        lowest = max(0, end - _LONGEST)
+        while first > lowest and letters[first - 1] in _RUN:
             first -= 1
         if through and first in self.ends:
             return self._number_phrase(self.ends[first].first, first)
@@ -199,7 +202,7 @@ class Analysis:
             if nearest is not None and self.text(nearest.governor) in ("avec", "selon", "après"):
                 break
             if self.names_measure(head.place):
-                return self._outer_measure(head)
+                return self.outer_measure(head)
             if (
                 nearest is not None
                 and self.letters[nearest.governor] != OF
@@ -214,7 +217,7 @@ class Analysis:
             nearest = head
         return None if nearest is None else nearest.place
 
-    def _outer_measure(self, head: Head) -> int:
+    def outer_measure(self, head: Head) -> int:
         """The measure that a measure complements: "[chiffre] d'affaires", "[taux] de croissance"."""
         place = head.place
         outer = self._compound(head)
@@ -230,11 +233,13 @@ class Analysis:
             # "la [marge] sur commissions", "les [dons] en capital"
             before = self.head_before(outer + 1)
             return before.place if before is not None else place
-        if outer < 0 or self.letters[head.governor] != OF:
-            return place
-        while outer > 0 and self.letters[outer] in _RUN and self.letters[outer - 1] in _RUN:
-            outer -= 1
-        return outer if self.letters[outer] == NOUN and self.text(outer) in RATES else place
+        for number, above in enumerate(self.chain_before(head.place + 1)):
+            # "le [taux] de marge du marché", "le [prix] du litre de gasoil"
+            if number and self.text(above.place) in RATES:
+                return above.place
+            if number == 3 or above.governor < 0 or self.letters[above.governor] != OF:
+                break
+        return place
 
     def _compound(self, head: Head) -> int | None:
         """Where a phrase of the lexicon begins that ends with a measure: "[chiffre] d'affaires à l'export"."""

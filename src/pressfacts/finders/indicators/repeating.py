@@ -40,7 +40,7 @@ def contrast(view: View) -> Target | None:
     between = analysis.letters[last.last : quantity.first]
     if word in ("contre", "après", "versus") and not (quantity.kind == "percent" and right(view) is not None):
         # but "contre 37% de « oui »"
-        for number in range(view.number - 1, -1, -1):
+        for number in range(view.number - 1, max(-1, view.number - 13), -1):
             if view.quantities[number].kind == quantity.kind and view.found[number] is not None:
                 return view.found[number]
     if VERB in between or RELATIVE in between[:-1]:

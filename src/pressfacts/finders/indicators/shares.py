@@ -76,7 +76,8 @@ def gapped(view: View) -> Target | None:
 
 def included(view: View) -> Target | None:
     """210.000 offres, dont 45% en alternance: what was counted before."""
-    if view.quantity.kind not in ("percent", "money") or view.analysis.text(view.before) != "dont" or right(view):
+    kinds = ("percent", "money", "measure")
+    if view.quantity.kind not in kinds or view.analysis.text(view.before) != "dont" or right(view):
         return None
     return view.previous()
 
@@ -110,7 +111,7 @@ def fraction(view: View) -> Target | None:
     elif quantity.noun is not None and quantity.noun[1] <= quantity.end:
         # "un ménage sur trois"
         return Target(*quantity.noun)
-    for number in range(view.number - 1, -1, -1):
+    for number in range(view.number - 1, max(-1, view.number - 13), -1):
         # "la moitié des emplois sont à la campagne, un tiers sont précaires"
         if view.quantities[number].kind == "ratio" and analysis.text(view.before) in (",", "et", ";"):
             return view.found[number]

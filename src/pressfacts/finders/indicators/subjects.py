@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+
 from pressfacts.finders.indicators import clauses
 from pressfacts.finders.indicators.letters import (
     ADJECTIVE,
@@ -14,11 +16,16 @@ from pressfacts.finders.indicators.letters import (
 )
 from pressfacts.finders.indicators.phrases import Analysis
 from pressfacts.finders.mentions import QuantityMention
+from pressfacts.language.tokens import Token
 
 _SPEAKING = frozenset(("report", "report_clause", "publish"))
 _PLACES = frozenset("à au aux en dans de d' du des".split())
 _SOURCES = frozenset("selon après d'après".split())
 _OFS = frozenset("de d' du des".split())
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def owner(analysis: Analysis, quantity: QuantityMention, indicator: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -32,18 +39,17 @@ def _complement(analysis: Analysis, indicator: tuple[int, int] | None) -> tuple[
     """Le chiffre d'affaires du groupe, les recettes de l'Espagne: what stands behind the indicator."""
     if indicator is None:
         return None
-    for place, token in enumerate(analysis.tokens):
-        if token.start >= indicator[1]:
-            if token.low not in _OFS:
-                return None
-            head = analysis.head_behind(place + 1)
-            definite = head is not None and (
-                analysis.letter(head.place - 1) == DETERMINER
-                or token.low in ("du", "des")
-                or analysis.tokens[head.place].capital
-            )
-            return _phrase(analysis, head.place, len(analysis.tokens)) if head is not None and definite else None
-    return None
+    opening = bisect.bisect_left(analysis.tokens, indicator[1], key=_start)
+    joint = analysis.text(opening)
+    if joint not in _OFS:
+        return None
+    head = analysis.head_behind(opening + 1)
+    if head is None:
+        return None
+    article = analysis.letter(head.place - 1) == DETERMINER or joint in ("du", "des")
+    if not article and not analysis.tokens[head.place].capital:
+        return None
+    return _phrase(analysis, head.place, len(analysis.tokens))
 
 
 def _doer(analysis: Analysis, quantity: QuantityMention, indicator: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -84,7 +90,7 @@ def _phrase(analysis: Analysis, place: int, quantity_at: int) -> tuple[int, int]
 def _name(analysis: Analysis, quantity: QuantityMention, indicator: tuple[int, int] | None) -> tuple[int, int] | None:
     """300 emplois à Fès, en Espagne: the nearest proper name that says where, behind the number or before it."""
     best: tuple[int, int, int] | None = None
-    for place in range(1, len(analysis.tokens)):
+    for place in range(max(1, quantity.last - 6), min(len(analysis.tokens), quantity.last + 6)):
         if analysis.letters[place] != NOUN or not analysis.tokens[place].capital:
             continue
         if analysis.letters[place - 1] == NOUN and analysis.tokens[place - 1].capital:

@@ -115,6 +115,10 @@ def measured(view: View) -> Target | None:
         accompanied = _with(view, last)
         if accompanied is not None:
             return accompanied
+    if analysis.text(view.before) == "à" and roles & {"estimate", "move"} and not clauses.is_passive(analysis, verb):
+        taken_up = clauses.object_antecedent(analysis, verb)
+        if taken_up is not None:
+            return view.named(taken_up)
     among = quantity.kind in ("percent", "ratio") and "être" in clauses.lemmas(analysis, last)
     if among and analysis.text(view.behind) == "à" and analysis.letter(view.behind + 1) == INFINITIVE:
         # "ils sont 55% à rejeter le texte"

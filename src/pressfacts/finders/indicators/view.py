@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -34,6 +35,12 @@ class Target:
 
 
 NOTHING = Target(0, 0)
+# How many numbers back one may look for what a number measures.
+_NEAR = 24
+
+
+def _first(quantity: QuantityMention) -> int:
+    return quantity.first
 
 
 @dataclass(slots=True)
@@ -78,7 +85,7 @@ class View:
 
     def previous(self) -> Target | None:
         """What the nearest quantity before this one in the sentence measures."""
-        for target in reversed(self.found):
+        for target in reversed(self.found[-_NEAR:]):
             if target is not None and target.end > target.start:
                 return target
         return None
@@ -88,7 +95,7 @@ class View:
 
         Those of the same kind go first; with ``measure``, only what names a measure will do.
         """
-        for number in range(self.number - 1, -1, -1):
+        for number in range(self.number - 1, max(-1, self.number - _NEAR), -1):
             target = self.found[number]
             if (
                 target is not None
@@ -106,12 +113,13 @@ class View:
 
     def first_found(self) -> Target | None:
         """What the first number of the sentence measures: a pronoun goes on with its subject."""
-        return next((found for found in self.found if found is not None and found.end > found.start), None)
+        return next((found for found in self.found[:_NEAR] if found is not None and found.end > found.start), None)
 
     def target(self, place: int) -> Target:
         """The shortest phrase that begins with the head at a place."""
         tokens = self.analysis.tokens
-        limit = next((q.first for q in self.quantities if q.first > place), len(tokens))
+        following = bisect.bisect_right(self.quantities, place, key=_first)
+        limit = self.quantities[following].first if following < len(self.quantities) else len(tokens)
         start, end = self.analysis.span(place, limit, tokens[place].low in MEASURES | MOVEMENTS | BRANCHES)
         bound = tokens[limit - 1].end
         return Target(start, max(end, self.codes.reach(self.folded, start, end, min(bound, start + 60))), place)
@@ -160,12 +168,13 @@ class View:
 
     def of_number(self, place: int) -> Target | None:
         """What the quantity at a place measures or counts: "les 149 barrages [retiennent] 5 millions de m3"."""
-        for number, quantity in enumerate(self.quantities):
-            if quantity.first <= place < quantity.last:
-                if number < self.number and self.found[number] is not None:
-                    return self.found[number]
-                return Target(*quantity.noun) if quantity.noun is not None else self.previous()
-        return self.previous()
+        number = bisect.bisect_right(self.quantities, place, key=_first) - 1
+        quantity = self.quantities[number]
+        if number < 0 or place >= quantity.last:
+            return self.previous()
+        if number < self.number and self.found[number] is not None:
+            return self.found[number]
+        return Target(*quantity.noun) if quantity.noun is not None else self.previous()
 
     def resolved(self, target: Target) -> Target:
         """What "le chiffre", "l'objectif" stand for where nothing is said of what: what was measured last."""
@@ -251,10 +260,8 @@ def antecedent(view: View, end: int) -> Target | None:
     )
     if not wanted:
         return None
-    for number in range(view.number - 1, -1, -1):
-        target = view.found[number]
-        if target is not None and target.end > target.start:
-            return None
+    if view.previous() is not None:
+        return None
     own = _agreeing(view, end, wanted)
     if own is not None:
         return own

@@ -56,7 +56,7 @@ class _Clauses:
         self.given: list[PeriodMention | None] = []
 
     def _of_title(self, period: PeriodMention) -> bool:
-        """ "Iron Man (2010), Blade (2011)": years of works, when there are several."""
+        """ "Le Passage (2010), La Digue (2011)": years of works, when there are several."""
         start, end = period.start - self.offset, period.end - self.offset
         return self.text[end : end + 1] == ")" and _NAME_AHEAD.search(self.text[max(0, start - 30) : start]) is not None
 
@@ -267,7 +267,7 @@ class _Clauses:
         return place == 0 and reach.opens_with_movement(self.low)
 
     def _of_base(self, quantity: QuantityMention, start: int) -> PeriodMention | None:
-        """ "par rapport à 2022 (114 millions)", "que l'exercice précédent, qui avait vu 90 ventes": the base's number.
+        """ "par rapport à 2022 (114 millions)", "que l'an passé, qui comptait 90 ventes": the base's number.
 
         A movement in the bracket is no number of the base: "5 DH de mieux que l'an passé (+25 %)".
         """

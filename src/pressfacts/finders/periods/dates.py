@@ -69,7 +69,7 @@ def direction(word: str | None, scene: Scene, lead: Lead) -> int:
 
 
 def interval_of_dates(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """ "entre 2019 et août 2025", "de janvier à août 2024", "du 3 au 7 juin 2019", "janvier-août de l'an dernier"."""
+    """ "entre 2017 et mars 2022", "de janvier à août 2024", "du 3 au 7 juin 2019", "janvier-août de l'an dernier"."""
     between = lead.intro == "entre"
     if " et " in found["join"] and not between and (found["y_"] or found["y0"] or found["y1"]):
         return None  # "en mars 2018 et avril 2019" are two

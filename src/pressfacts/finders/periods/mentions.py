@@ -38,7 +38,7 @@ class Antecedent:
     """The nearest earlier periods that have a calendar, as EDTF; None before the first.
 
     ``last`` is what "la même période" means, ``coarse`` the last that is no single day ("un an plus tôt"), ``named``
-    the last of all, bases of comparisons too ("la première fois depuis 1986. Cette année-là, …").
+    the last of all, bases of comparisons too ("une première depuis 1974. Cette année-là, …").
     """
 
     last: str | None = None

@@ -8,7 +8,8 @@ from pressfacts.lexicon import verbs
 
 # The number behind belongs to another time than the one before: "4,9 contre 5,2", "après 42 %", "avant un recul à".
 CONTRAST = re.compile(
-    r"(?<!\w)(?:contre|après|avant (?:un|une|de)|mais(?!\sen\s)|tandis que?|au lieu d|loin d|face à|tombée? à|auxquel(?:le)?s"
+    r"(?<!\w)(?:contre|après|avant (?:un|une|de)|mais(?!\sen\s)|tandis que?|au lieu d|loin d|face à|tombée? à"
+    r"|auxquel(?:le)?s"
     r"|comparée?s? (?:à|aux?))(?!\w)"
 )
 VERSUS = re.compile(r"(?<!\w)(?:contre|après)(?!\w)")
@@ -21,7 +22,7 @@ _SOFT_COMMA = re.compile(
     r",\s(?:(?:soit|à|en hausse|en baisse|pour|dont|et|s'établissant|atteignant|ou|en progression|en recul)(?!\w)"
     r"|(?:de\s|d')$|\w+é(?:e|s|es)?\s(?:en|dans|par|à)\s)"
 )
-# A clause of its own begins: ", où il est né en 1990", "et j'ai repris en 1995", ", ce qui ne s'était plus vu depuis".
+# A clause of its own begins: ", où il est né en 1990", "et j'ai repris en 1995", ", ce que nul n'avait vu depuis".
 _OWN_CLAUSE = re.compile(
     r",[^,]*(?<!\w)(?:qui|où|dont|que|qu'|lequel|laquelle|tandis|alors)(?!\w)"
     r"|(?<!\w)(?:et|mais|puis|car)\s(?:\w+\s)?(?:j'|(?:je|il|elle|ils|elles|on|nous)(?!\w))|(?<!\w)mais(?!\w)"
@@ -46,7 +47,7 @@ _ASIDE = re.compile(
     r"|arrivé|venu))"
     r"e?s?\s+(?:\w+\s+){0,2}$"
 )
-# "pour réclamer l'application d'accords signés en 2017": the date of the accords, not of the number before them.
+# "à 12 km de la zone née d'accords conclus en 2009": the date of the accords, not of the number before them.
 _AGREED = re.compile(
     r"(?P<noun>[^\W\d_]{3,})\s(?:signé|conclu|paraphé|ratifié|voté|adopté|promulgué|négocié|lancé|inauguré)e?s?\s"
     r"(?:\w+\s)?$"
@@ -68,7 +69,7 @@ _LIKE_A_PARTICIPLE = re.compile(r"[^\W\d_]{3}ée?s?$")
 _IN_RELATIVE = re.compile(r",\s(?:qui|dont|où)\s(?:[^,;:]|(?<=\d),(?=\d)){1,120}$")
 # What is measured then and there: "Réalisée en mars, l'enquête révèle".
 _MEASURED = re.compile(r"(?:interrog|réalis|men|effectu|collect|arrêt|observ|enregistr|mesur|estim|évalu|chiffr)ée?s?$")
-# "hors effet de la grève en décembre, …", "malgré la crise de 2009, …": what precedes the comma has its own time.
+# "hors subvention versée en mai, …", "malgré la crise de 2009, …": what precedes the comma has its own time.
 SET_ASIDE = re.compile(
     r"(?:^|[,.]\s)(?:et |mais )?(?:hors|sans|malgré|outre|après|suite à|si|elles? s'ajoutent?|ils? s'ajoutent?)"
     r"(?!\w)[^,]*$"
@@ -183,7 +184,7 @@ def within_relative(ahead: str, behind: str) -> bool:
 
 def another_date(text: str) -> bool:
     """Whether the period behind the text dates something else than the number ahead of it: "(né en 1964)",
-    "d'accords signés".
+    "d'accords conclus".
     """
     if "," in text and _ASIDE.search(text):
         return True

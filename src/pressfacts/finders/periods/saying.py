@@ -107,5 +107,5 @@ def _reports(words: list[str], place: int, closes: bool) -> bool:
     if not (learnt or roles & _REPORTING or (closes and "report_clause" in roles)):
         return False
     if word in verbs.homographs() and place and words[place - 1] in _ARTICLES:
-        return word == "annonce"  # "l'annonce en juin d'une réduction"
+        return word == "annonce"  # "l'annonce en mai d'un rachat"
     return True

@@ -42,10 +42,10 @@ _NAMED_BY_NUMBER = frozenset(
 
 
 def interval_of_years(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """ "2014-2018", "2018/19", "entre 2014 et 2018", "de 2014 à 2018", "entre les saisons 1966-67 et 1976-77"."""
+    """ "2014-2018", "2018/19", "entre 2014 et 2018", "de 2014 à 2018", "entre les saisons 2001-02 et 2004-05"."""
     first, last = found["y"], found["y4"] or found["y2"] or found["y3"]
     if found["join"] and found["join"].strip() == "et" and lead.intro in ("de", "des", "du"):
-        return None  # "les grèves de 2018 et 2019"
+        return None  # "les crues de 2014 et 2015"
     if len(last) == 2:
         last = first[:2] + last
     edtf = calendar.interval(first, last)
@@ -110,7 +110,7 @@ def _dates_its_noun(year: int, scene: Scene, lead: Lead) -> bool:
 
 
 def since_event(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """ "depuis son lancement en 2024"."""
+    """ "depuis son ouverture en 2019"."""
     return Reading(calendar.since(calendar.year(int(found["y"]))))
 
 

@@ -9,6 +9,8 @@ from typing import Literal
 from pressfacts.finders.sources.name import Name
 from pressfacts.language.tokens import Token
 
+# The pronoun of a participle: ", évoquant 300 hectares" has the subject of its sentence.
+AS_SUBJECT = "subject"
 Side = Literal["right", "both"]
 
 

@@ -9,7 +9,6 @@ from pressfacts.finders.sources.names import NameReader
 from pressfacts.finders.sources.saying import (
     AGENT_VERBS,
     COUNTING,
-    DAYS,
     DOING,
     MADE_KNOWN,
     QUOTED_BY,
@@ -45,8 +44,8 @@ class HearsayReader:
             return None
         if saying.lemma in QUOTED_BY and saying.lemma not in _PUBLISHED_THINGS:
             return None
-        if saying.lemma == "juger" and (tokens[place + 1].low in DAYS | {"par", "ce", "hier"}):
-            return None  # "jugés lundi par le tribunal", and not "jugé excessif par le conseil"
+        if saying.lemma == "juger":
+            return None  # "jugés par le tribunal", "un prix jugé trop bas par les éleveurs"
         if saying.lemma == "mettre" and [t.low for t in tokens[place + 1 : place + 3]] != ["en", "avant"]:
             return None
         told = bool(saying.roles & {"report", "report_clause", "publish"}) or saying.lemma in AGENT_VERBS

@@ -20,7 +20,7 @@ from pressfacts.finders.sources.saying import (
     past_dates,
     saying_of,
 )
-from pressfacts.language.tokens import NUMBER, Token
+from pressfacts.language.tokens import MARK, NUMBER, Token
 from pressfacts.lexicon.words import key
 
 # "a fait savoir", "fait état de"
@@ -72,6 +72,8 @@ def says(
     if saying.lemma == "mettre":
         return following[:2] == ["en", "avant"]
     if saying.lemma in OF_FIGURES and saying.lemma != "avancer":
+        if saying.lemma == "miser" and not any(token.kind == NUMBER for token in _clause(tokens, start)):
+            return False  # "mise sur le dessalement"
         on = "sur" in following[:4] or following[:1] in (["de"], ["d'"], ["du"])
         return on or saying.lemma in ("revendiquer", "créditer")
     roles = saying.roles
@@ -92,6 +94,12 @@ def says(
             return saying.lemma == "attendre"
         return names[0].kind != "document" or key(names[0].head) not in DEEDS
     return "estimate" in roles and saying.lemma in COUNTING
+
+
+def _clause(tokens: Sequence[Token], start: int) -> Sequence[Token]:
+    """A few words up to the next mark."""
+    stop = next((i for i in range(start, min(len(tokens), start + 9)) if tokens[i].kind == MARK), start + 9)
+    return tokens[start:stop]
 
 
 def _press_tells(saying: Saying, following: Sequence[str]) -> bool:

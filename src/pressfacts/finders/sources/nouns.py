@@ -91,7 +91,8 @@ DEEDS = frozenset(
 # Words that show a run of capitals to be a body and no person: "Atlas Bank", "Holding Rif".
 BODY_WORDS = frozenset(
     "bank banque group groupe holding maroc morocco afrique africa airlines capital france airways telecom energy "
-    "motors partners invest consulting university institute foundation international company corporation".split()
+    "economics research securities analytics advisors ratings insurance industries technologies motors partners invest "
+    "consulting university institute foundation international company corporation".split()
 )
 # Capitals at the start of a sentence that are no names.
 NO_NAMES = frozenset(

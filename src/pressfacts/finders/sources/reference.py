@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from pressfacts.finders.sources.cue import Cue
+from pressfacts.finders.sources.cue import AS_SUBJECT, Cue
 from pressfacts.finders.sources.frames import PressFrame
 from pressfacts.finders.sources.name import Name
 from pressfacts.finders.sources.names import NameReader
@@ -57,6 +57,8 @@ class Antecedents:
     def resolve(self, cue: Cue, place: int) -> Cue | None:
         """The cue with names for its pronoun and generic nouns; None where nothing is there to stand for."""
         if cue.pronoun is not None:
+            if cue.pronoun == AS_SUBJECT:
+                return self._participle(cue, place)
             pronoun = cue.pronoun.removesuffix("-ci")
             speaker = self.mentioned(place, cue.start, pronoun) if pronoun != cue.pronoun else None
             speaker = speaker or self.speaker(place, cue.start, pronoun)
@@ -76,6 +78,17 @@ class Antecedents:
                 if made.author is not None:
                     names.append(made.author)
         return replace(cue, names=names) if names else None
+
+    def _participle(self, cue: Cue, place: int) -> Cue | None:
+        """ "La ministre a réagi, évoquant 300 hectares": who is the subject, where he says nothing else."""
+        earlier = [other for other in near(self._raw(place), cue.start) if other.start < cue.start and not other.beside]
+        if any(not other.weak and other.speaks for other in earlier):
+            return None
+        names = next((other.names for other in reversed(earlier) if other.names), [])
+        topic = names[0] if names else self._topics.of(place)
+        if topic is None or not topic.known or topic.start >= cue.start or topic.kind not in ("person", "organisation"):
+            return None
+        return replace(cue, names=[self._settled_name(topic, place)])
 
     def topic(self, place: int) -> Name | None:
         """The person at the head of a sentence."""

@@ -31,7 +31,7 @@ QUOTED_BY = frozenset(
     "révéler publier obtenir questionner retenir avancer".split()
 )
 # What a body does to a figure in the passive: "jugé excessif par le conseil", "compilées par l'agence".
-AGENT_VERBS = frozenset("mesurer mettre juger décrire évoquer compiler collecter arrêter".split())
+AGENT_VERBS = frozenset("mesurer mettre décrire évoquer compiler collecter arrêter".split())
 # What a body does to a thing: it is no source of the figures of the thing.
 DOING = frozenset(
     "demander exiger réclamer proposer adopter engager lancer appeler créer établir élaborer définir fixer rejeter "
@@ -124,19 +124,19 @@ def saying_of(low: str) -> Saying | None:
     best: Saying | None = None
     if low in _ASKED:
         return Saying(_ASKED[low], frozenset(), finite=False, participle=True)
+    found: list[tuple[bool, Saying]] = []
     for form in verbs.load_verb_forms().get(low, ()):
         mine = (verbs.roles(form.lemma) | verbs.roles(form.lemma, reflexive=True)) & _SPEECH
         if not mine and form.lemma not in PRESS_VERBS and form.lemma not in _OTHERS and form.lemma not in GIVING:
             continue
         participle = form.tense == "past_participle"
-        finite = not participle and form.tense not in (
-            "infinitive",
-            "present_participle",
-        )
-        if best is None:
-            best = Saying(form.lemma, mine, finite, participle)
-        elif best.lemma == form.lemma:
-            best = Saying(best.lemma, mine, best.finite or finite, best.participle or participle)
+        finite = not participle and form.tense not in ("infinitive", "present_participle")
+        tells = bool(mine) or form.lemma in OF_FIGURES  # "mise" of miser before "mise" of mettre
+        found.append((tells, Saying(form.lemma, mine, finite, participle)))
+    best = max(found, key=lambda one: one[0])[1] if found else None
+    for _, other in found:
+        if best is not None and other.lemma == best.lemma:
+            best = Saying(best.lemma, best.roles, best.finite or other.finite, best.participle or other.participle)
     if best is None and low in _TREATS:
         participle = low.endswith(("é", "rt"))
         return Saying(_TREATS[low], frozenset(), finite=not participle, participle=participle)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pressfacts.finders.sources.cue import Cue, cue_of, pronoun_cue
+from pressfacts.finders.sources.cue import AS_SUBJECT, Cue, cue_of, pronoun_cue
 from pressfacts.finders.sources.groups import (
     GROUP,
     SKIP,
@@ -50,7 +50,7 @@ from pressfacts.finders.sources.saying import (
     past_dates,
 )
 from pressfacts.finders.sources.subjects import subject
-from pressfacts.language.tokens import MARK, Token
+from pressfacts.language.tokens import MARK, NUMBER, Token
 from pressfacts.language.words import (
     ADVERBS,
     DETERMINERS,
@@ -87,6 +87,10 @@ class SpeechReader:
                 t.low in ("que", "qu'") or t.text in QUOTES for t in tokens[place + 1 : place + 4]
             ):
                 return self._before(tokens, group, place, saying)
+            if before in (",", "-") and tokens[place].low.endswith("ant") and _figure_told(tokens, place, saying):
+                cue = pronoun_cue(tokens, place, place, place, AS_SUBJECT, "participle")
+                cue.coordinated = True
+                return cue
             if saying.lemma == "lire" and before in _ON:
                 return self._hearsay.learnt(tokens, place - 1, place + 1)  # "peut-on lire dans"
             if before in ("de", "d'") and place > 2 and tokens[0].low == "et" and saying.roles & _PEOPLE_SPEAK:
@@ -324,6 +328,15 @@ class SpeechReader:
         if last >= len(tokens) or (tokens[last].text in (".", ",") and (names[0].role or last + 1 >= len(tokens))):
             return cue_of(names, tokens, first, after, "both", "inversion")
         return None
+
+
+def _figure_told(tokens: Sequence[Token], place: int, saying: Saying) -> bool:
+    """ ", [évoquant] plutôt 500 hectares", ", [précisant] que"; ", confirmant sa place" tells no figure."""
+    if not saying.roles & _PEOPLE_SPEAK or saying.lemma == "confirmer":
+        return False
+    ahead = tokens[place + 1 : place + 6]
+    stop = next((i for i, token in enumerate(ahead) if token.kind == MARK), len(ahead))
+    return any(token.kind == NUMBER or token.low in ("que", "qu'") for token in ahead[:stop])
 
 
 def _turned(tokens: Sequence[Token], first: int, pronoun: int, last: int) -> Cue:

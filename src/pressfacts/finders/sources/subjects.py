@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pressfacts.finders.sources.name import Name
 from pressfacts.finders.sources.names import NameReader
+from pressfacts.finders.sources.saying import CLITICS
 from pressfacts.language.tokens import MARK, NUMBER, Token
 from pressfacts.language.words import (
     ADVERBS,
@@ -43,7 +44,7 @@ def subject(names: NameReader, tokens: Sequence[Token], first: int) -> tuple[lis
 
 
 def _coordinated(names: NameReader, tokens: Sequence[Token], first: int, last: Name) -> Name | None:
-    """ "[Omar Bennis, maire, et] Zineb Alaoui, préfète, ont annoncé": the person before "et", past his own apposition."""
+    """ "[Omar Bennis, maire, et] Zineb Alaoui, préfète, ont annoncé": the person before "et"."""
     at = first - 1
     while at > 0 and tokens[at].start >= last.start and first - at < 40:
         at -= 1
@@ -78,6 +79,8 @@ def _subject(names: NameReader, tokens: Sequence[Token], first: int) -> tuple[li
     if token.text == "," or token.low in ("lui", "elle", "eux", "elles"):
         place = last if token.text == "," else last - 1
         return _past_insertion(names, tokens, place + 1 if token.text == "," else last + 1)
+    if token.low == "et":
+        return _shared(names, tokens, last)
     if token.low in ("qui", "lequel", "laquelle"):
         return _antecedent(names, tokens, last)
     if token.text in ("»", '"'):
@@ -85,6 +88,19 @@ def _subject(names: NameReader, tokens: Sequence[Token], first: int) -> tuple[li
     if token.kind == MARK and token.text != ")" and not names.page.in_press(token.start):
         return None
     return _ending_at(names, tokens, last + 1)
+
+
+def _shared(names: NameReader, tokens: Sequence[Token], at: int) -> tuple[list[Name], str | None] | None:
+    """ "Médina Soir se montre critique et [parle de]": the subject of the verb before "et"."""
+    for verb in range(at - 1, max(0, at - 16), -1):
+        if tokens[verb].text in (";", ":", "«", "»"):
+            return None
+        if finite_verb(tokens, verb) is not None:
+            first = verb
+            while first and tokens[first - 1].low in CLITICS:
+                first -= 1
+            return _subject(names, tokens, first) if tokens[first - 1].low != "et" else None
+    return None
 
 
 def _quoted_title(names: NameReader, tokens: Sequence[Token], mark: int) -> tuple[list[Name], str | None] | None:

@@ -137,7 +137,7 @@ class PressIndex:
 
 
 def _goes_on(folded: str, end: int) -> bool:
-    """ "L'Union générale", "L'Opinion publique": the word behind is part of another name, no verb and no preposition."""
+    """ "L'Union générale", "L'Opinion publique": the word behind is part of another name."""
     match = _NEXT.match(folded, end)
     if match is None:
         return False

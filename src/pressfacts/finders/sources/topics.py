@@ -179,7 +179,7 @@ class Topics:
             firm = key(before) in _FIRMS
             if not (shouted or listed or firm) or page.word(token) in page.lexicon.countries.by_key:
                 continue
-            names = self._names.read(tokens, at - 1 if firm else at)  # "[groupe] Rivalto"
+            names = self._names.read(tokens, at - 1 if firm or before in DETERMINERS else at)  # "[groupe] Rivalto"
             if names and proper_body(names[0]):
                 found.append(names[0])
         return found
