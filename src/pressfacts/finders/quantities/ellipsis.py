@@ -121,9 +121,11 @@ class Supplier:
     def _in_brackets(self, quantity: QuantityMention) -> bool:
         """ "le trafic des passagers (587.320)", "recensés à Rabat (68), Fès (64) et Oujda (19)"."""
         at = quantity.first - 1
-        if self._low(at) != "(" or self._low(quantity.last) != ")" or quantity.comparator == "between":
+        if self._low(at) != "(" or quantity.comparator == "between":
             return False
         noun = self.tokens[at - 1] if at else None
+        if self._low(quantity.last) != ")" and (size(quantity) < LARGE or self._may_be_year(quantity)):
+            return False  # "les immatriculations (97.000 à fin août)"
         if noun is not None and noun.text in '"»' and size(quantity) >= LARGE:
             model = next((other for other in (*reversed(self.kept), *reversed(self.earlier))
                           if other.kind == "count" and other.noun), None)  # fmt: skip
@@ -367,6 +369,8 @@ class Supplier:
             if model is not None:
                 take(quantity, model, "ellipsis:spread")  # "6 chez des adultes, 2 chez des enfants"
                 return True
+        if self._word_behind(quantity):
+            return True
         if subject or "numbers:round" in quantity.rules or quantity.comparator != "equal":
             quantity.rules.append("ellipsis:alone")
             return True
@@ -374,6 +378,18 @@ class Supplier:
 
     def _glyphs(self, quantity: QuantityMention) -> str:
         return "".join(token.text for token in self.tokens[quantity.first : quantity.last])
+
+    def _word_behind(self, quantity: QuantityMention) -> bool:
+        """ "1.200 plaintes", "2.000 saisonniers": a participle or adjective that nothing else explains is the noun."""
+        at = quantity.last
+        if at >= len(self.tokens) or size(quantity) < 2 or quantity.scale > 1 or self._low(at) == "autres":
+            return False
+        token = self.tokens[at]
+        if token.kind != WORD or token.capital or not is_plural(token) or len(token.low) < 5 or token.low in _LINKS:
+            return False
+        take_noun(quantity, token, "ellipsis:word_behind")
+        quantity.last, quantity.end, quantity.unit_span = at + 1, token.end, (token.start, token.end)
+        return True
 
     def _opens(self, quantity: QuantityMention) -> bool:
         return quantity.first == 0 or (quantity.first == 1 and self.tokens[0].kind != WORD)

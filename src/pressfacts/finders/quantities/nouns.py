@@ -94,6 +94,7 @@ def may_be_noun(tokens: Sequence[Token], at: int) -> bool:
     return True
 
 
+_LOANS = frozenset("start-up startup cyber pick-up caméra-vidéo sans-abri sans-emploi hors-bord".split())
 _ROMAN = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI".split())
 
 
@@ -101,7 +102,7 @@ def is_plural(noun: Token) -> bool:
     """Whether two or more of it may be counted: a plural ending, an acronym, a code, but no roman numeral."""
     if noun.text in _ROMAN:
         return False
-    return noun.low[-1:] in ("s", "x", "z") or (noun.text.isupper() and len(noun.text) > 1) or noun.kind == CODE
+    return noun.low[-1:] in ("s", "x", "z") or noun.low in _LOANS or (noun.text.isupper() and len(noun.text) > 1) or noun.kind == CODE
 
 
 PARTICIPLES_COUNTED = frozenset(
