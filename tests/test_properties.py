@@ -212,6 +212,7 @@ def whole(found: Extraction) -> None:
 @example(["avons levé un milliard", "d'euros", "à"], " ")
 @example(["de 1 à trois des dix usines"], " ")
 @example(["mille"] * 12 + ["lits"], " ")
+@example(["300 emplois", ", a annoncé à Safi le ministre de l'Agriculture"], "")
 @given(
     st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6), st.integers(0, 10**7).map(str)), max_size=25),
     st.sampled_from(["", " ", " ", " ", "\n"]),

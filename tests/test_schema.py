@@ -3,6 +3,7 @@
 import copy
 import json
 import tomllib
+from decimal import Decimal
 from pathlib import Path
 
 import jsonschema
@@ -13,7 +14,7 @@ from extractions import harvest
 from pressfacts.batch import article_record
 from pressfacts.errors import SchemaError
 from pressfacts.lexicon.checking import lexicon_schemas
-from pressfacts.model import ArticleRecord, Extraction, Fact
+from pressfacts.model import ArticleRecord, Extraction, Fact, Quantity
 from pressfacts.schema import check_schemas, schemas, write_schemas
 
 COMMITTED = Path(__file__).parent.parent / "schemas"
@@ -123,4 +124,8 @@ def test_numbers_are_exact():
     fact = Extraction.model_validate_json(text).facts[0]
     assert str(fact.quantity.value) == "1.36"
     assert '"value":1.36,' in fact.model_dump_json()
+    long = Extraction.model_validate_json(json.dumps(broken("facts.0.quantity.value", 10**29 + 1))).facts[0]
+    assert f'"value":{10**29 + 1},' in long.model_dump_json()
+    parts = fact.quantity.model_dump() | {"value": Decimal("8000000003.0002018")}
+    assert str(Quantity.model_validate(parts).value) == "8000000003.00020"  # what a double holds
     assert '"value":18200000000,' in harvest().facts[1].model_dump_json()

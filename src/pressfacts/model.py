@@ -7,7 +7,7 @@ Every model is strict and frozen and refuses unknown keys, so a record that vali
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import (
@@ -34,8 +34,18 @@ Reason = Literal[
 ]  # fmt: skip
 
 
+# What a JSON number, read as a double, holds exactly: fifteen digits, or any integer.
+_DOUBLE = Context(prec=15)
+
+
 def _exact(value: Any) -> Any:
-    """A JSON number becomes the decimal that it spells: 1.36 is Decimal("1.36"), never 1.3600000000000000976."""
+    """A JSON number becomes the decimal that it spells: 1.36 is Decimal("1.36"), never 1.3600000000000000976.
+
+    A fraction of more digits than a JSON number holds is rounded, so that what is written is what there is.
+    """
+    if isinstance(value, Decimal):
+        held = len(value.as_tuple().digits) <= _DOUBLE.prec or value == value.to_integral_value()
+        return value if held else _DOUBLE.plus(value)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return value
     return Decimal(repr(value))

@@ -16,7 +16,7 @@ from pressfacts.finders.indicators.letters import (
     VERB,
 )
 from pressfacts.finders.indicators.view import Target, View, topic
-from pressfacts.finders.indicators.vocabulary import AIMS, EXTENTS, MOVEMENTS
+from pressfacts.finders.indicators.vocabulary import AIMS, AMOUNTS, EXTENTS, MOVEMENTS
 
 _AWAY = frozenset("contre pour dans par sur avec".split())
 _OPENERS = frozenset("de d' à avec après contre malgré pour dès".split())
@@ -46,6 +46,13 @@ def bracketed(view: View) -> Target | None:
     if rated is not None:
         return rated
     head = analysis.head_before(end)
+    if quantity.signed and head is not None and analysis.text(head.place) in AMOUNTS and view.previous() is not None:
+        # "plus qu'au niveau national (+7%)"
+        return view.previous()
+    among = head is not None and analysis.text(head.governor) in ("à", "aux", "au")
+    if among and head is not None and analysis.text(head.governor - 1) == "," and view.previous() is not None:
+        # "des primes liées à la participation (18 millions), aux résultats (2 millions)"
+        return view.previous()
     attribute = head.first - 1 if head is not None and head.first == head.place else -1
     while analysis.letter(attribute) == ADVERB and attribute > 0:
         attribute -= 1

@@ -97,7 +97,9 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
 
 
 def lemmas(analysis: Analysis, place: int) -> set[str]:
-    """The infinitives that the form at a place may belong to."""
+    """The infinitives that the form at a place may belong to; none behind the end: "a porté le total à"."""
+    if place >= len(analysis.tokens):
+        return set()
     return {form.lemma for form in verbs.load_verb_forms().get(analysis.tokens[place].low, ())}
 
 
@@ -110,7 +112,7 @@ def subject(analysis: Analysis, verb: int) -> int | None:
     for depth in range(5):
         first = group(analysis, verb)[0]
         place = first - 1
-        while place >= 0 and letters[place] in (ADVERB, CLITIC, INSERTED):
+        while place >= 0 and (letters[place] in (ADVERB, CLITIC, INSERTED) or analysis.tokens[place].text in '"«'):
             place -= 1
         letter = analysis.letter(place)
         if letter == PRONOUN and analysis.letter(place - 1) != OF and analysis.letter(place - 2) != OF:
@@ -193,6 +195,7 @@ def _relative_before(analysis: Analysis, place: int) -> int | None:
 
 
 def _antecedent(analysis: Analysis, relative: int) -> int | None:
+    """The noun that "qui" takes up, PRONOMINAL for celui qui, ce qui."""
     if analysis.tokens[relative].low not in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
         return None
     end = relative

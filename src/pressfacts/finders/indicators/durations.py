@@ -55,6 +55,7 @@ def duration(view: View) -> Target | None:
 
 
 def _direct(view: View, verb: int) -> bool:
+    """Whether only adverbs and "de" stand between the verb and the number: "il écope de six mois"."""
     place = view.before
     while place > verb and view.analysis.letter(place) in (ADVERB, OF, VERB):
         place -= 1

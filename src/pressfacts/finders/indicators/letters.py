@@ -33,7 +33,7 @@ _CLOSED: dict[str, str] = {
         PREPOSITION,
     ),
     **dict.fromkeys(
-        "environs dessus dessous delà deçà mieux davantage comment pourquoi combien beaucoup peu peine assez ci "
+        "juste environs dessus dessous delà deçà mieux davantage comment pourquoi combien beaucoup peu peine assez ci "
         "-ci -là pas seulement".split(),
         ADVERB,
     ),
@@ -153,7 +153,7 @@ def _opens_passive(tokens: Sequence[Token], place: int) -> bool:
 def _corrected(tokens: Sequence[Token], place: int, letter: str, found: list[str]) -> str:
     """Two words that are one: "manque à gagner" a noun, "en moyenne", "au total" adverbs."""
     token = tokens[place]
-    if token.text == "A":
+    if token.text == "A" and (not found or found[-1] == STOP):
         # "A fin 2018": the preposition, printed without its accent
         return PREPOSITION
     if token.low in ("active", "actives") and found and found[-1] == NOUN:
@@ -175,12 +175,16 @@ def _corrected(tokens: Sequence[Token], place: int, letter: str, found: list[str
     ):  # fmt: skip
         found[-1] = NOUN
         return NOUN
+    if letter == ADVERB and before == "tout" and found[-1] == DETERMINER:
+        # "à tout juste 3%", "a tout simplement doublé"
+        found[-1] = ADVERB
+        return ADVERB
     if token.low == "ailleurs" and before == "par":
         found[-1] = ADVERB
         return ADVERB
     if letter == NOUN:
         adverbial = (before == "en" and token.low in _ADVERBIAL) or (
-            before in ("au", "à") and token.low in ("total", "maximum", "minimum", "présent", "final")
+            before in ("au", "à") and token.low in ("total", "maximum", "minimum", "présent", "final", "contraire")
         )
         if adverbial:
             found[-1] = ADVERB
@@ -193,6 +197,7 @@ def _corrected(tokens: Sequence[Token], place: int, letter: str, found: list[str
 
 
 def _is_year(digits: str) -> bool:
+    """Whether digits are a year: 2018."""
     return len(digits) == 4 and digits.isdecimal() and digits[:2] in ("18", "19", "20")
 
 

@@ -58,7 +58,10 @@ def _moving(view: View, head: Head) -> Target | None:
     if behind is not None:
         return view.target(behind.place)
     left = head.first - 1
-    if analysis.text(head.place) in OWN_MOVEMENTS and analysis.text(left) != "en" and analysis.letter(left) != STOP:
+    # "a connu une croissance à 335 millions" is the level of what grew
+    reached = analysis.text(view.before) == "à" and analysis.letter(left) == VERB
+    own = analysis.text(head.place) in OWN_MOVEMENTS and not reached
+    if own and analysis.text(left) != "en" and analysis.letter(left) != STOP:
         # "une croissance bénéficiaire de 21%" is what is measured; "enregistré une croissance de 21%" is not
         alone = analysis.letter(head.place + 1) not in (NOUN, PARTICIPLE)
         return (_subject_measure(view, left) if alone else None) or view.target(head.place)

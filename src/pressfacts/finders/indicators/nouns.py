@@ -34,6 +34,10 @@ def complement(view: View) -> Target | None:
     joint = analysis.text(view.before)
     end = analysis.before_time(end)
     end = _before_inserted(view, end)
+    counted = analysis.ends.get(end)
+    if counted is not None and counted.noun is not None and joint in ("de", "d'"):
+        # "trois lots de 4 tonnes"
+        return Target(*counted.noun)
     carrier = analysis.carrier(end)
     if carrier is None:
         return None
@@ -72,6 +76,10 @@ def complement(view: View) -> Target | None:
     if low == "valeur" and bare and analysis.text(carrier - 2) == "pour" and view.previous() is not None:
         # "les recettes ont crû de 7%, pour une valeur de 5 milliards"
         return view.previous()
+    if low in ("valeur", "montant") and bare:
+        worth = _worth(view, carrier)
+        if worth is not None:
+            return worth
     if low in AMOUNTS and bare:
         subject = _led_to(view, carrier)
         if subject is not None:
@@ -131,6 +139,20 @@ def _before_inserted(view: View, end: int) -> int:
     return end
 
 
+def _worth(view: View, carrier: int) -> Target | None:
+    """Un contrat d'une valeur de 4 milliards: what is worth that much."""
+    analysis = view.analysis
+    if analysis.text(carrier - 1) not in ("un", "une") or analysis.text(carrier - 2) != "d'":
+        return None
+    head = analysis.head_before(carrier - 2, through=True)
+    if head is None or analysis.tokens[head.place].capital or analysis.text(head.governor) == "à":
+        return None
+    counted = analysis.ends.get(head.end)
+    if counted is not None:
+        return Target(*counted.noun) if counted.noun is not None else None
+    return view.target(head.place)
+
+
 def _before_empty(view: View, carrier: int) -> Target | None:
     """Des engagements à hauteur de 3 MDH: the noun before what only leads to the number."""
     analysis = view.analysis
@@ -158,6 +180,9 @@ def _led_to(view: View, carrier: int) -> Target | None:
         "par",
     ):
         left -= 1
+    if analysis.text(left) == "," and analysis.text(left + 1) in ("un", "une") and view.previous() is not None:
+        # "la perte a atteint 2 MDH en mai, un niveau deux fois supérieur"
+        return view.previous()
     if analysis.text(left) == ",":
         left = clauses.before_insertion(analysis, left) or left
     if analysis.text(left) == "," and (analysis.text(left + 1) != "avec" or view.last is not None):

@@ -107,8 +107,9 @@ class Analysis:
         end = self._before_qualified(end)
         first = end
         lowest = max(0, end - _LONGEST)
-        while first > lowest and letters[first - 1] in _RUN:
-            first -= 1
+        while first > lowest and (letters[first - 1] in _RUN or self._acronym_ends(first)):
+            # "le chiffre d'affaires (CA) global"
+            first -= 1 if letters[first - 1] in _RUN else 3
         if through and first in self.ends:
             return self._number_phrase(self.ends[first].first, first)
         while first < end and letters[first] == PARTICIPLE:
@@ -138,6 +139,16 @@ class Analysis:
         governor = start - 1 if start > 0 and letters[start - 1] in _LINKS else -1
         return Head(place, start, end, governor)
 
+    def _acronym_ends(self, end: int) -> bool:
+        """Whether a bracketed acronym, with its noun before it, ends at a place: "produit net bancaire (PNB)"."""
+        return (
+            end > 3
+            and self.tokens[end - 1].text == ")"
+            and self.tokens[end - 3].text == "("
+            and self.tokens[end - 2].text.isupper()
+            and self.letters[end - 4] in _RUN
+        )
+
     def _before_qualified(self, end: int) -> int:
         """Step back over a participle with its adverb: "le costume | ainsi décoré"."""
         back = end
@@ -152,6 +163,7 @@ class Analysis:
         return back if back > 0 and self.letters[back - 1] == NOUN else end
 
     def _number_phrase(self, first: int, end: int) -> Head:
+        """A number with its noun, as a noun phrase: "la tresse de [deux kilos]"."""
         start = first
         while start > 0 and self.letters[start - 1] == DETERMINER:
             start -= 1
@@ -225,7 +237,8 @@ class Analysis:
             return outer
         outer = head.governor - 1
         joint = self.text(head.governor) if head.governor >= 0 else ""
-        if outer >= 2 and joint in ("à", "au", "aux", "pour") and self.letters[outer] == PARTICIPLE:
+        qualified = self.letters[outer] == PARTICIPLE or self.text(outer).endswith(("é", "és", "ée", "ées"))
+        if outer >= 2 and joint in ("à", "au", "aux", "pour") and qualified:
             # "les [primes] liées aux résultats"
             before = self.head_before(outer)
             return before.place if before is not None and self.names_measure(before.place) else place
@@ -314,5 +327,9 @@ class Analysis:
                     continue
             break
         while end > place + 1 and letters[end - 1] == PARTICIPLE and end > place + 2:
+            end -= 1
+        qualified = letters[end - 1] == PARTICIPLE or tokens[end - 1].low.endswith(("é", "és", "ée", "ées"))
+        if end > place + 1 and qualified and self.letter(end) == PREPOSITION:
+            # "les primes [liées] aux résultats"
             end -= 1
         return tokens[place].start, tokens[end - 1].end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pressfacts.finders.indicators import clauses
 from pressfacts.finders.indicators.letters import CONJUNCTION, DETERMINER, GERUND, PARTICIPLE, RELATIVE, VERB
 from pressfacts.finders.indicators.view import Target, View, right
+from pressfacts.finders.indicators.vocabulary import AMOUNTS, EMPTY, MOVEMENTS
 
 _SHARING = frozenset(
     "représenter peser constituer concentrer assurer contribuer absorber compter former fournir".split()
@@ -21,6 +22,10 @@ def share(view: View) -> Target | None:
     if verb is None or view.before - verb > 7 or analysis.text(view.before) == "dont":
         return None
     if not clauses.lemmas(analysis, clauses.group(analysis, verb)[1]) & _SHARING or clauses.is_passive(analysis, verb):
+        return None
+    noun = analysis.head_before(view.before) if analysis.text(view.before) in ("de", "d'") else None
+    if noun is not None and noun.place > verb and analysis.text(noun.place) not in AMOUNTS | MOVEMENTS | EMPTY:
+        # "ce qui constitue une économie de 250 MDH": the saving
         return None
     if view.quantity.kind == "percent" and right(view) is None and analysis.text(view.behind) not in ("à", "aux", "au"):
         return None

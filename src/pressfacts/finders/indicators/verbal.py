@@ -91,6 +91,10 @@ def level(view: View) -> Target | None:
         return None
     if clauses.lemmas(analysis, clauses.group(analysis, verb)[1]) & {"correspondre", "équivaloir"}:
         return None
+    onward = analysis.letter(verb) == INFINITIVE and analysis.text(clauses.group(analysis, verb)[0] - 1) == "pour"
+    if onward and view.previous() is not None and analysis.text(view.before) not in ("de", "d'"):
+        # "en progression de 10%, pour atteindre 3 MDH"
+        return view.previous()
     target = view.subject(verb)
     behind = right(view)
     if target is None or (target.place >= 0 and not analysis.names_measure(target.place)):
@@ -141,6 +145,9 @@ def measured(view: View) -> Target | None:
         left_to = analysis.text(view.behind) == "à" and analysis.text(view.behind + 1) in clauses.lemmas(
             analysis, view.behind + 1
         )
+        bought = _bought(view, last)
+        if bought is not None:
+            return bought
         # "il reste 3 MDH à trouver"
         return view.word(view.behind + 1 if left_to else last)
     if subject is None and analysis.letter(verb) == INFINITIVE:
@@ -153,6 +160,17 @@ def measured(view: View) -> Target | None:
     ):
         return view.word(last)
     return subject
+
+
+def _bought(view: View, last: int) -> Target | None:
+    """J'ai payé 60 euros la consultation: what is bought or sold at the price."""
+    analysis = view.analysis
+    if analysis.letter(view.behind) != DETERMINER or analysis.text(view.behind) not in ("le", "la", "l'", "les"):
+        return None
+    if not clauses.lemmas(analysis, last) & {"payer", "vendre", "acheter", "facturer", "louer"}:
+        return None
+    head = analysis.head_behind(view.behind)
+    return view.target(head.place) if head is not None else None
 
 
 def _with(view: View, last: int) -> Target | None:

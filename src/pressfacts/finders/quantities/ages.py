@@ -14,7 +14,7 @@ _PERSON_NOUNS = frozenset(
     "bébé fillette garçonnet individu personne ressortissant ressortissante suspect prévenu accusé accusée "
     "conducteur père mère fils veuve veuf retraité retraitée dame monsieur adulte frère soeur sœur ami amie mari "
     "épouse passager joueur joueuse attaquant défenseur milieu gardien chanteur chanteuse acteur actrice habitant "
-    "touriste senior actif chômeur agriculteur ouvrier ouvrière employé salarié lycéen lycéenne collégien "
+    "demandeur senior actif chômeur agriculteur ouvrier ouvrière employé salarié lycéen lycéenne collégien "
     "quinquagénaire trentenaire victime auteur marocain marocaine français française algérien algérienne tunisien "
     "tunisienne espagnol espagnole quadragénaire sexagénaire".split()
 )
@@ -106,6 +106,8 @@ def _person_of(tokens: Sequence[Token], at: int, numeral: Numeral, names_person:
     if at < 1:
         return False
     noun = tokens[at - 1]
+    if at >= 3 and noun.low == "emploi" and tokens[at - 2].low == "d'":
+        noun = tokens[at - 3]  # "les demandeurs d'emploi de moins de 25 ans"
     if (
         noun.low in _PERSON_NOUNS
         or (noun.low[-1:] == "s" and noun.low[:-1] in _PERSON_NOUNS)

@@ -37,7 +37,7 @@ def announced(tokens: Sequence[Token], quantity: QuantityMention) -> Token | Non
     at = quantity.last
     if (
         at + 3 < len(tokens)
-        and tokens[at].low == "le"
+        and tokens[at].low in ("le", "du")
         and tokens[at + 1].low == "nombre"
         and tokens[at + 2].low in ("de", "d'")
     ):

@@ -116,6 +116,8 @@ def _metre(tokens: Sequence[Token], place: int) -> str | None:
     return None
 
 
+# What comes out or is held by the week is not counted by it: "1.022 souks hebdomadaires".
+_HELD_WEEKLY = ("souks", "marchés", "journaux", "magazines", "titres", "revues")
 _MOMENTS = frozenset("veille journée suite fois saison séance".split())
 # Behind "pour un" these sum up, they share nothing out: "32 milliards pour un coût total de 157 milliards".
 _TOTALS = frozenset("coût montant total budget investissement prix capital délai volume chiffre effectif".split())
@@ -166,7 +168,7 @@ def _of_clause(tokens: Sequence[Token], quantity: QuantityMention) -> str | None
             break
         if token.low == "chaque" and place + 1 < len(tokens) and tokens[place + 1].low in _TIMES:
             return _TIMES[tokens[place + 1].low]
-        if token.low in _ADJECTIVES and tokens[place - 1].low not in ("le", "du", "ce", "au", "un"):
+        if token.low in _ADJECTIVES and tokens[place - 1].low not in ("le", "du", "ce", "au", "un", *_HELD_WEEKLY):
             return _ADJECTIVES[token.low]
     return None
 

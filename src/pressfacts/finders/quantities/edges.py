@@ -14,7 +14,7 @@ def takes_de(numeral: Numeral) -> bool:
     """Whether the noun is joined by "de": "2 millions de", "une dizaine de", "1.500.000.000 de"."""
     if numeral.scale >= 10**6 or numeral.form == "round":
         return True
-    return 10**6 <= numeral.value < 10**27 and not numeral.value % 10**6
+    return 10**6 <= numeral.value < 10**27
 
 
 def cents_behind(tokens: Sequence[Token], unit: Unit) -> bool:

@@ -75,7 +75,7 @@ class Supplier:
             quantity.rules.append("ellipsis:sum_without_currency")
             return True
         counted = announced(self.tokens, quantity)
-        if counted is not None:
+        if counted is not None and not self._counted_since(quantity, counted):
             take_noun(quantity, counted, "ellipsis:number_of")
             return True
         if self._of_them(quantity) or self._in_brackets(quantity):
@@ -100,6 +100,12 @@ class Supplier:
             self._own_denominator(quantity)
             return True
         return self._recalled(quantity) or self._alone(quantity)
+
+    def _counted_since(self, quantity: QuantityMention, noun: Token) -> bool:
+        """ "le nombre de décès est stable : 160 personnes sont mortes, contre 167": the later count is the model."""
+        return self._low(quantity.first - 1) == "contre" and any(
+            other.kind in ("count", "jobs") and other.noun and other.start > noun.end for other in self.kept[-1:]
+        )
 
     def _of_them(self, quantity: QuantityMention) -> bool:
         """ "2.400 d'entre eux", "parmi elles, 338.186 en général": of those last counted or named."""
@@ -215,7 +221,7 @@ class Supplier:
             points = next((other for other in reversed(self.kept) if other.unit == "percentage_point"), None)
             if points is not None:
                 return points
-            if quantity.bracket and self.kept and self.kept[-1].unit == "percent":
+            if quantity.bracket and self.kept and self.kept[-1].unit == "percent" and size(quantity) < 100:
                 return replace(self.kept[-1], unit="percentage_point", per=None)  # "à 28% (-0,5)"
         if self._may_be_year(quantity):
             return None
@@ -311,10 +317,13 @@ class Supplier:
 
     def _topic(self) -> Token | None:
         """ "En termes de nuitées, on en compte 24 millions": the noun that the sentence opens with."""
-        opening = [token.low for token in self.tokens[:3]]
-        if opening != ["en", "termes", "de"] or len(self.tokens) < 5 or self.tokens[4].text != ",":
+        opening = [token.low for token in self.tokens[:5]]
+        if len(opening) < 5:
             return None
-        return self.tokens[3] if is_plural(self.tokens[3]) else None
+        if opening[:3] == ["en", "termes", "de"] and opening[4] == ",":
+            return self.tokens[3] if is_plural(self.tokens[3]) else None
+        among = opening[0] in ("sur", "parmi") and opening[1] in ("ces", "les", "ses") and opening[3] == ","
+        return self.tokens[2] if among and is_plural(self.tokens[2]) else None  # "sur ces malades, 3.353 sont"
 
     def _shares(self, quantity: QuantityMention, other: QuantityMention) -> bool:
         """ "respectivement 12, et 7 points": the unit stands behind the last of the row."""
@@ -337,7 +346,8 @@ class Supplier:
         model = next(
             (other for other in reversed(self.earlier) if other.kind in ("count", "jobs") and other.noun), None
         )
-        if model is None or not (self._goal(quantity) or self._low(quantity.first - 1) in ("à", "de", "que", "dont")):
+        link = self._low(quantity.first - 1)
+        if model is None or not (self._goal(quantity) or link in ("à", "de", "que", "dont", "(")):
             return False
         take(quantity, model, "ellipsis:recalled")
         return True

@@ -220,6 +220,8 @@ class UnitReader:
     def _counted(self, tokens: Sequence[Token], at: int, text: str, value: Decimal, *, of: bool) -> Unit | None:
         """A counted noun, its adjectives passed over: "69.900 nouveaux postes", "8 premiers épisodes"."""
         first = at
+        if tokens[at].low in ("plus", "moins") and at + 2 < len(tokens) and tokens[at + 1].low in PRENOMINAL:
+            at += 1  # "les 100 plus gros recruteurs"
         while at + 1 < len(tokens) and tokens[at].low in PRENOMINAL and may_be_noun(tokens, at + 1):
             at += 1
         if not may_be_noun(tokens, at):

@@ -8,8 +8,10 @@ from pressfacts.finders.sources.cue import Cue, cue_of
 from pressfacts.finders.sources.names import NameReader
 from pressfacts.finders.sources.prepositions import PrepositionReader
 from pressfacts.finders.sources.saying import (
+    BE,
     COUNTING,
     FORECASTS,
+    HAVE,
     OF_FIGURES,
     QUOTES,
     closing,
@@ -21,6 +23,11 @@ from pressfacts.language.words import finite_verb
 
 # Up to how many tokens a name before a colon and its quotation may take.
 _LABEL = 14
+# "est formel :", "est catégorique :": what follows is said.
+_SURE = frozenset(
+    "formel formelle catégorique clair claire affirmatif affirmative direct directe optimiste pessimiste confiant "
+    "confiante lucide inquiet inquiète précis précise".split()
+)
 # How many tokens behind its verb a clause without verb may begin.
 _GAP = 60
 # How many cues back one may name the same phrase.
@@ -63,13 +70,23 @@ class CueReader:
         return None
 
     def _colon(self, tokens: Sequence[Token], place: int) -> Cue | None:
-        """ "Zineb Alaoui : « … »": a name, a colon, a quotation."""
-        if place + 1 >= len(tokens) or tokens[place + 1].text not in QUOTES or not 0 < place <= _LABEL:
+        """ "Zineb Alaoui : « … »", "Le wali se veut rassurant : « … »", "Le wali est formel : 40 lits …"."""
+        if not 0 < place <= _LABEL or place + 1 >= len(tokens):
+            return None
+        quoted = tokens[place + 1].text in QUOTES
+        firm = tokens[place - 1].low in _SURE
+        if not quoted and not firm:
             return None
         names = self._names.read(tokens, 0)
         if len(names) != 1 or not names[0].known or names[0].kind == "document" or names[0].generic:
             return None
-        if names[0].last != place and tokens[names[0].last].text not in (",", "("):
+        last = names[0].last
+        if last > place:
+            return None
+        label = last == place or tokens[last].text in (",", "(")
+        speaks = names[0].kind == "person" and any(finite_verb(tokens, i) for i in range(last, place))
+        speaks = speaks or (names[0].kind == "person" and any(t.low in HAVE | BE for t in tokens[last:place]))
+        if not (label and quoted) and not speaks:
             return None
         return cue_of(names, tokens, place, 0, "right", "colon")
 

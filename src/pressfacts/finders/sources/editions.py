@@ -20,7 +20,7 @@ _DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"
 _ISSUE = re.compile(
     r"(?:edition|livraison|numero|parution|datee?)s? (?:electronique |papier |date )?(?:de |du |d |des )?(?:ce |cet )?"
     r"(?P<weekend>week end)?(?P<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?"
-    r"[ (]{0,3}(?:du |des )?(?:(?P<first>\d{1,2})(?:er)?(?: (?:et|au|-) ?| ?[-/] ?)(?:\w+ )?)?"
+    r"[ (]{0,3}(?:du |des )?(?:(?P<first>\d{1,2})(?:er)?(?: (?:et|au|-) ?| ?[-/] ?)(?:[a-z]+ )?)?"
     rf"(?:(?P<day>\d{{1,2}})(?:er)? (?P<month>{_MONTH})"
     r"(?: (?P<year>\d{4}))?)?"
 )

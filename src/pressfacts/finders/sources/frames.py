@@ -38,10 +38,7 @@ _VERB_BEFORE = re.compile(
     r"(?:le |la |les |l')?$",
     re.IGNORECASE,
 )
-_VERB_AFTER = re.compile(
-    rf"(?: ?(?:et|,) ?(?:[A-Z][\w'-]* ?){{1,5}})?(?:,[^,.]{{1,80}},)? ?(?:qui |nous )?{_SAYS}",
-    re.IGNORECASE,
-)
+_VERB_AFTER = re.compile(rf"(?:,[^,.]{{1,80}},)? ?(?:qui |nous )?{_SAYS}", re.IGNORECASE)
 _EDITION = re.compile(
     r",? ?(?:rend compte |paru |qui |dans |de |en |daté)[^.]{0,40}\b(?:édition|livraison|numéro|parution|daté|une)\b",
     re.IGNORECASE,
@@ -110,7 +107,7 @@ def press_frame(page: Page, furniture: Sequence[tuple[int, int]] = ()) -> PressF
     named: list[PressHit] = []
     sure: set[str] = set()
     folded = page.folded
-    for hit in page.hits:
+    for place, hit in enumerate(page.hits):
         if any(start <= hit.start < end for start, end in furniture):
             continue
         if _heads_an_item(folded, hit):
@@ -119,7 +116,8 @@ def press_frame(page: Page, furniture: Sequence[tuple[int, int]] = ()) -> PressF
         left = _BLANK_LINE.split(folded[max(0, hit.start - 60) : hit.start])[-1].replace("\n", " ").replace("\r", "")
         if _CREDIT.search(left):
             continue
-        right = folded[hit.end : hit.end + 130].replace("\n", " ")
+        end = _list_end(page, place)
+        right = folded[end : end + 130].replace("\n", " ")
         strong = _STRONG_BEFORE.search(left) or _EDITION.match(right) or _EDITION_BEFORE.search(left)
         if strong:
             sure.add(hit.entry.id)
@@ -131,6 +129,16 @@ def press_frame(page: Page, furniture: Sequence[tuple[int, int]] = ()) -> PressF
         headings.clear()
     page.established = frozenset(sure | {hit.entry.id for hit in headings})
     return PressFrame(headings, named)
+
+
+def _list_end(page: Page, place: int) -> int:
+    """Where a list of newspapers ends that begins with one: "Al Alam[, Assabah et Al Akhbar] rapportent"."""
+    hits = page.hits
+    for at in range(place, min(len(hits) - 1, place + 4)):
+        if _AND.fullmatch(page.folded, hits[at].end, min(hits[at + 1].start, hits[at].end + 12)) is None:
+            return hits[at].end
+        place = at + 1
+    return hits[place].end
 
 
 def _heads_an_item(folded: str, hit: PressHit) -> bool:

@@ -11,6 +11,7 @@ from pressfacts.finders.sources.saying import (
     HAVE,
     INTENDING,
     PRESS_VERBS,
+    TURNED,
     Saying,
     closing,
     saying_of,
@@ -40,7 +41,11 @@ _COORDINATORS = frozenset("mais or car et tandis alors quand puis".split())
 def auxiliary(tokens: Sequence[Token], place: int) -> str:
     """ "a", "ont", "était" before a participle, adverbs between them passed over."""
     at = place - 1
-    while at >= 0 and place - at < GROUP and (tokens[at].low in SKIP or tokens[at].low.endswith("ment")):
+    while (
+        at >= 0
+        and place - at < GROUP
+        and (tokens[at].low in SKIP | TURNED or tokens[at].low in ("-on", "-t-on") or tokens[at].low.endswith("ment"))
+    ):
         at -= 1
     return tokens[at].low if at >= 0 else ""
 

@@ -58,7 +58,7 @@ BODY_NOUNS = frozenset(
     "collectivite intersyndicale mutuelle assurance federation association observatoire institut cabinet parti "
     "administration autorite autorites patronat police justice gendarmerie douane douanes parquet tribunal prefecture "
     "mairie wilaya province executif delegation division departements section cellule antenne reseau plate-forme "
-    "representation ambassade consulat armee haut-commissariat secretariat tresorerie inspection".split()
+    "mouvement representation ambassade consulat armee haut-commissariat secretariat tresorerie inspection".split()
 )
 # Of those, the ones that may stand for whichever body is spoken of: "le groupe", "le géant du transport".
 BODY_CLASSES = frozenset(

@@ -19,9 +19,23 @@ from pressfacts.language.words import DETERMINERS, OF, PRENOMINAL
 from pressfacts.lexicon.words import key
 
 _OPENING = frozenset(
-    "selon après suivant croire dires dire avis yeux source sources auprès colonnes plume voix au à chez pour citant "
-    "sur côté sein micro antenne ondes plateau".split()
+    "selon après suivant croire croit entendre dixit aveu dires dire avis yeux source sources auprès colonnes plume "
+    "voix au à chez pour citant sur côté sein micro antenne ondes plateau".split()
 )
+# The telling word of a phrase, and what must stand before it; () where nothing must.
+_PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "croire": (("à", "en"),),
+    "croit": (("l'", "on", "en"), ("si", "on", "en")),
+    "entendre": (("à",),),
+    "dires": (("aux",),),
+    "dire": (("au",),),
+    "avis": (("de", "l'"), ("à", "l'")),
+    "aveu": (("de", "l'"), ("de", "son"), ("du", "propre")),
+    "yeux": (("aux",),),
+    "plume": (("sous", "la"),),
+    "voix": (("par", "la"),),
+    "dixit": ((),),
+}
 _RELATIVES = frozenset("que qu' qui quoi lequel laquelle lesquels lesquelles quel quelle quels quelles où".split())
 # Groups that think: "Pour les organisateurs, ils étaient 2.000".
 _OPINIONATED = frozenset(
@@ -51,7 +65,7 @@ class PrepositionReader:
         low = tokens[place].low
         if low in ("selon", "après", "suivant"):
             return self._selon(tokens, place, low)
-        if low in ("croire", "dires", "dire", "avis", "yeux", "plume", "voix"):
+        if low in _PHRASES:
             return self._phrase(tokens, place, low)
         if low in ("source", "sources"):
             return self._de_source(tokens, place)
@@ -85,23 +99,21 @@ class PrepositionReader:
         return self._behind(tokens, place - 1 if low == "après" else place, place + 1)
 
     def _phrase(self, tokens: Sequence[Token], place: int, low: str) -> Cue | None:
-        """ "à en croire X", "aux dires de X", "au dire de X", "de l'avis de X", "sous la plume de X"."""
+        """ "à en croire X", "si l'on en croit X", "à entendre X", "aux dires de X", "de l'aveu de X", "dixit X"."""
         before = [token.low for token in tokens[max(0, place - 3) : place]]
-        if low == "croire":
-            return self._behind(tokens, place - 2, place + 1) if before[-2:] == ["à", "en"] else None
-        wanted = {
-            "dires": (["aux"],),
-            "dire": (["au"],),
-            "avis": (["de", "l'"], ["à", "l'"]),
-            "yeux": (["aux"],),
-            "plume": (["sous", "la"],),
-            "voix": (["par", "la"],),
-        }[low]
-        length = next((len(words) for words in wanted if before[-len(words) :] == words), 0)
-        if not length or place + 1 >= len(tokens) or tokens[place + 1].low not in OF:
+        length = next((len(words) for words in _PHRASES[low] if before[-len(words) :] == list(words)), -1)
+        if length < 0 and () in _PHRASES[low]:
+            length = 0
+        if length < 0:
             return None
-        start = place + 1 if tokens[place + 1].low in ("du", "des") else place + 2
-        return self._behind(tokens, place - length, start)
+        at = place + 1
+        if low in ("croire", "croit", "entendre", "dixit"):
+            return self._behind(tokens, place - length, at)
+        if at < len(tokens) and tokens[at].low == "même":
+            at += 1
+        if at >= len(tokens) or tokens[at].low not in OF:
+            return None
+        return self._behind(tokens, place - length, at if tokens[at].low in ("du", "des") else at + 1)
 
     def _behind(self, tokens: Sequence[Token], first: int, at: int) -> Cue | None:
         if at >= len(tokens):

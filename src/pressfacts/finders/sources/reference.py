@@ -24,6 +24,12 @@ _ANYBODY = frozenset(
 )
 # Bodies that are places first: "le Royaume produira, assure-t-il" has another speaker.
 _PLACES = frozenset("royaume pays ville region commune departement etat province wilaya secteur bourse".split())
+# Roles that one person has beside another, and of which no sentence has a second bearer: not "le ministre", "l'avocat".
+_ONE_MORE_ROLE = frozenset(
+    "depute deputee senateur senatrice parlementaire economiste expert experte analyste specialiste chercheur "
+    "chercheuse syndicaliste universitaire politologue sociologue hotelier hoteliere agriculteur agricultrice "
+    "entrepreneur entrepreneuse industriel banquier".split()
+)
 _ANY_DOCUMENT = frozenset(("document", "texte"))
 _ANY_PRESS = frozenset(("daily", "weekly", "monthly", "site", "agency", "broadcast"))
 _MEDIA = {
@@ -269,10 +275,28 @@ class Antecedents:
             topic = self._topics.of(earlier)
             if topic is not None and topic.kind == "person" and topic.start < name.start and _fits(name, topic):
                 return _moved(topic, name)
+        if name.head in _ONE_MORE_ROLE:
+            met = self._only_person(name, place)
+            if met is not None:
+                return _moved(met, name)
         told = self._names.page.people.with_role(self._names.page.keyed, name.head, name.start)
         if told is not None and not name.generic:
             return replace(name, name=told, role=name.name, resolved="anaphora")
         return self._same_noun(name, place) or name
+
+    def _only_person(self, name: Name, place: int) -> Name | None:
+        """ "la députée" behind a sentence in which one woman speaks: another role of hers."""
+        people: dict[str, Name] = {}
+        for earlier in range(place, max(-1, place - 3), -1):
+            cues = near(self._raw(earlier) if earlier == place else self._settled(earlier), name.start)
+            for cue in cues:
+                for one in cue.names:
+                    if one.kind == "person" and one.start < name.start and not one.generic and one.name[:1].isupper():
+                        people[one.name] = one
+        found = list(people.values())
+        if len(found) != 1 or (found[0].gender and name.gender and found[0].gender != name.gender):
+            return None
+        return found[0]
 
     def _firm(self, name: Name, place: int) -> Name | None:
         """ "le groupe", "le géant du transport": the firm that the article was speaking of."""

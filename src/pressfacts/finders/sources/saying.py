@@ -90,7 +90,7 @@ INTENDING = frozenset(
     "continué hésite hésitent hésité attache attaché plu finit finissent fini choisi préfère préféré préfèrent "
     "cherche".split()
 )
-_OTHERS = QUOTED_BY | AGENT_VERBS | OF_FIGURES | frozenset(("faire", "savoir", "avoir", "borner"))
+_OTHERS = QUOTED_BY | AGENT_VERBS | OF_FIGURES | frozenset(("faire", "savoir", "borner"))
 _SPEECH = frozenset(("report", "report_clause", "publish", "forecast", "estimate"))
 
 # "a fait savoir", "fait état de": what "faire" says with.

@@ -142,6 +142,8 @@ class SpeechReader:
         elif tokens[at + 1].low in TURNED:
             return _turned(tokens, first, at + 1, at + 1)
         place = self._past_recipient(tokens, past_aside(tokens, past_dates(tokens, at + 1)))
+        if place + 1 < len(tokens) and tokens[place].low.endswith(("ant", "ante", "if", "ive", "eux", "euse")):
+            place += 1  # "s'est voulu [rassurant] le wali"
         if place >= len(tokens) or tokens[place].low in CONTRACTIONS:
             return None
         opens = tokens[place].low in DETERMINERS or tokens[place].capital or tokens[place].low in ("m", "mme", "me")
@@ -248,8 +250,10 @@ class SpeechReader:
         names = self._names.read(tokens, place)
         if not names or (names[0].generic and names[0].kind == "person"):
             return None
-        if not behind_quote and not names[0].known and not names[0].generic:
-            return None
+        if not names[0].known and not names[0].generic:
+            bare = tokens[place].low not in DETERMINERS and not tokens[place].capital
+            if not behind_quote or bare:
+                return None
         comma = tokens[first - 1].text in (",", "(") or tokens[first - 1].kind == "number"
         if (
             comma

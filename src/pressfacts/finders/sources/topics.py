@@ -202,6 +202,8 @@ def firm_noun(name: str, head: str) -> bool:
     words = [word for word in key(name).split() if len(word) > 1]
     if head in _FIRMS:
         return True
+    if head in ("institution", "organisation", "organisme") and len(words) == 2:
+        return True  # "l'institution panafricaine"
     return head in _BARE and (
         len(words) == 1
         or all(
