@@ -48,7 +48,7 @@ def _aged(tokens: Sequence[Token], at: int) -> bool:
     for place in range(at, max(-1, at - 10), -1):
         low = _low(tokens, place)
         if low in _AGE_CUES:
-            return at - place < 4 or low == "âge"
+            return at - place < 4 or (low == "âge" and _low(tokens, at) == "à")
         if tokens[place].kind == NUMBER or low in (".", ";", ":", "qui", "mais"):
             return False
     return False

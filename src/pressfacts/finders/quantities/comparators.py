@@ -210,7 +210,7 @@ def _hedged_verb(tokens: Sequence[Token], place: int) -> Bound | None:
     return Bound("about", at - 1, place, True, "comparators:hedged_verb")
 
 
-_MADE = ("é", "ée", "és", "ées", "its", "ites", "it", "ite")
+_MADE = ("calcul", "réalis", "établ", "élabor", "fabriqu", "produ", "estim", "obten", "constru", "mesur", "constitu")
 _NEARING = ("remonte", "remonté", "revient", "revenu", "redescend", "redescendu", "retombe", "retombé")
 _ARRANGING = ("articul", "ax", "organis", "structur", "construi", "bâti", "gravit", "réuni", "rassembl", "group")
 
@@ -221,7 +221,7 @@ def _arranged(tokens: Sequence[Token], phrase: Bound) -> bool:
     before = tokens[phrase.first - 1].low if phrase.first else ""
     if opening == "plus" and before == "en":
         return True  # "en plus de six escadrons"
-    if opening == "à" and before.endswith(_MADE):
+    if opening == "à" and before.startswith(_MADE):
         return tokens[phrase.first + 1].low == "partir"  # "calculé à partir de 40 produits"
     if opening == "vers":
         return not before.endswith(_NEARING)  # "des lignes vers 174 ports"

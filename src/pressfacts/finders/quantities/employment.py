@@ -9,7 +9,8 @@ from pressfacts.language.words import verb_forms
 
 # Behind "postes de" these are places, not jobs.
 POSTS_THAT_ARE_PLACES = frozenset(
-    "police contrôle garde secours commandement télévision péage frontière douane".split()
+    "frontières frontaliers avancés émetteurs électriques police contrôle garde secours commandement télévision "
+    "péage frontière douane".split()
 )
 _PERSONS = frozenset(("personne", "agent", "cadre", "ouvrier", "travailleur", "fonctionnaire"))
 _EMPLOYING = frozenset(("employer", "embaucher", "recruter", "licencier", "débaucher", "réembaucher", "congédier"))

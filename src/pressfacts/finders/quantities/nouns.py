@@ -102,7 +102,12 @@ def is_plural(noun: Token) -> bool:
     """Whether two or more of it may be counted: a plural ending, an acronym, a code, but no roman numeral."""
     if noun.text in _ROMAN:
         return False
-    return noun.low[-1:] in ("s", "x", "z") or noun.low in _LOANS or (noun.text.isupper() and len(noun.text) > 1) or noun.kind == CODE
+    return (
+        noun.low[-1:] in ("s", "x", "z")
+        or noun.low in _LOANS
+        or (noun.text.isupper() and len(noun.text) > 1)
+        or noun.kind == CODE
+    )
 
 
 PARTICIPLES_COUNTED = frozenset(

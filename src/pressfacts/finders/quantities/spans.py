@@ -49,6 +49,8 @@ def is_time_span(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
         before = "à"  # "A 8 heures, mardi"
     if before == "contre" and earlier == behind_unit(tokens, quantity) and _low(tokens, at - 3) in BEFORE_SPAN:
         return True  # "sur six mois contre deux mois"
+    if before == "sur" and any(form.lemma == "porter" for form in verb_forms(tokens[at - 1])):
+        return False  # "le bail porte sur 30 ans"
     if before in BEFORE_SPAN or (before == "a" and earlier == "y") or (before == "ici" and earlier == "d'"):
         return True
     if before == "bout" or (before == "cours" and earlier == "au") or (before == "fait" and earlier in ("ça", "cela")):

@@ -210,7 +210,7 @@ class UnitReader:
         if isinstance(found, entries.Job):
             follows = tokens[last].low if last < len(tokens) else ""
             then = tokens[last + 1].low if last + 1 < len(tokens) else ""
-            if found.id == "poste" and follows in ("de", "d'") and then in POSTS_THAT_ARE_PLACES:
+            if found.id == "poste" and (then if follows in ("de", "d'") else follows) in POSTS_THAT_ARE_PLACES:
                 return None
             # The quote ends at the head noun, unless the compound is the unit itself ("équivalents temps plein").
             end = at + 1 if tokens[at].low not in ("équivalent", "équivalents") else last

@@ -60,14 +60,6 @@ BODY_NOUNS = frozenset(
     "mairie wilaya province executif delegation division departements section cellule antenne reseau plate-forme "
     "mouvement representation ambassade consulat armee haut-commissariat secretariat tresorerie inspection".split()
 )
-# Of those, the ones that may stand for whichever body is spoken of: "le groupe", "le géant du transport".
-BODY_CLASSES = frozenset(
-    "organisation institution organisme groupe societe firme compagnie multinationale enseigne geant agence office "
-    "caisse cooperative confederation filiale exploitant fabricant avionneur equipementier transporteur distributeur "
-    "assureur regie holding fonds marque maison plateforme ong centrale banque operateur constructeur entreprise "
-    "editeur brasseur etablissement mutuelle federation association observatoire institut cabinet parti formation "
-    "ministere".split()
-)
 # Roles so general that they stand for whoever spoke last: "le responsable", "l'élu", "le magistrat".
 ROLE_CLASSES = frozenset(
     "responsable dirigeant dirigeante patron patronne elu elue ministre president presidente directeur directrice "

@@ -70,10 +70,6 @@ class People:
         """The full name that the article gives to a surname or first name; the part itself where it gives none."""
         return self._by_last.get(part) or self._by_first.get(part) or part
 
-    def has(self, part: str) -> bool:
-        """Whether the article gives a full name that ends or begins with a word."""
-        return part in self._by_last or part in self._by_first
-
     def last_before(self, at: int) -> Name | None:
         """The last person before a place whose age or role is told: "Omar Bennis, 64 ans", "le docteur Omar Bennis"."""
         place = bisect.bisect_left(self._starts, at)

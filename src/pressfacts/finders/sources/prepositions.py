@@ -70,7 +70,7 @@ class PrepositionReader:
         if low in ("source", "sources"):
             return self._de_source(tokens, place)
         if low == "auprès":
-            return self._auprès(tokens, place)
+            return self._beside(tokens, place)
         if low == "colonnes":
             return self._columns(tokens, place)
         if low == "pour":
@@ -185,7 +185,7 @@ class PrepositionReader:
             "de_source",
         )
 
-    def _auprès(self, tokens: Sequence[Token], place: int) -> Cue | None:
+    def _beside(self, tokens: Sequence[Token], place: int) -> Cue | None:
         """ "apprend-on auprès de l'office": a source; "a-t-elle confié auprès de l'agence": a newspaper beside one."""
         if place + 1 >= len(tokens):
             return None
