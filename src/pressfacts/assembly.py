@@ -27,6 +27,13 @@ from pressfacts.model import (
 from pressfacts.text import fold
 
 
+# Jobs that are added or cut have codes of their own.
+_MOVED: dict[tuple[str | None, Change | None], str] = {
+    ("employment", "increase"): "jobs_created",
+    ("employment", "decrease"): "jobs_lost",
+}
+
+
 class FactMaker:
     """Makes the facts of one article; it numbers equal facts so that their ids stay apart."""
 
@@ -52,6 +59,8 @@ class FactMaker:
         indicator = None
         if named.indicator is not None:
             start, end, code = named.indicator
+            if quantity.kind == "jobs":
+                code = _MOVED.get((code, change), code)
             indicator = Indicator(text=text[start:end], start=start, end=end, code=code)
         return Fact(
             id=self._id(quote, sentence),

@@ -6,8 +6,10 @@ import datetime as dt
 import functools
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from decimal import localcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressfacts.articles import article_from_text
 from pressfacts.articles.layout import layout
@@ -19,10 +21,14 @@ from pressfacts.finders.mentions import QuantityMention, Refused
 from pressfacts.finders.quantities import QuantityFinder, settle_money
 from pressfacts.finders.sources import SourceFinder
 from pressfacts.finders.status import status
+from pressfacts.language.entities import named_entities, told_by_names
 from pressfacts.language.sentences import Sentence, split
 from pressfacts.lexicon import Lexicon
 from pressfacts.model import SCHEMA_VERSION, Article, Extraction, Fact, Rejection, Warning
 from pressfacts.text import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 # Only sentences with a digit or a number word are looked at for quantities.
 _MAY_HOLD_NUMBER = re.compile(
@@ -36,6 +42,8 @@ _FURNITURE = frozenset({"dateline", "byline", "credit", "kicker"})
 _FRENCH_WORDS = re.compile(
     r"(?<!\w)(?:le|la|les|de|des|du|et|en|un|une|est|que|qui|dans|pour|par|sur|au|aux)(?!\w)", re.IGNORECASE
 )
+# Enough digits for any numeral that is read, times any scale.
+_DIGITS = 60
 # How many earlier quantities a bare number may take its unit from.
 _RECALLED = 8
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -44,7 +52,12 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 class Extractor:
     """Reads articles with one set of lexicons; one extractor serves any number of articles, in any order."""
 
-    def __init__(self, lexicon: Lexicon | None = None) -> None:
+    def __init__(self, lexicon: Lexicon | None = None, nlp: Callable[[str], Doc] | None = None) -> None:
+        """Make an extractor; a spaCy pipeline that recognises names helps to tell persons from bodies.
+
+        ``nlp`` is never needed and never loaded here: hand in ``spacy.load("fr_core_news_sm")``, for instance.
+        """
+        self._nlp = nlp
         self.lexicon = lexicon if lexicon is not None else Lexicon.load()
         self.rules_version = _rules_version(self.lexicon.digest)
         self._quantities = QuantityFinder(self.lexicon)
@@ -57,6 +70,10 @@ class Extractor:
 
     def extract(self, article: Article) -> Extraction:
         """Read one article. The same article gives the same facts, byte for byte."""
+        with localcontext(prec=_DIGITS):
+            return self._read(article)
+
+    def _read(self, article: Article) -> Extraction:
         folded = fold(article.text)
         form = layout(article.text)
         sentences = split(folded)
@@ -65,6 +82,7 @@ class Extractor:
         found, refused, times = self._find(folded, sentences, form.blocks, published)
         settle_money(folded, found, self.lexicon)
         attribution = self._sources.attribute(article.text, folded, sentences, form.blocks, published, found)
+        names = named_entities(self._nlp(article.text)) if self._nlp is not None else ()
 
         maker = FactMaker(article)
         facts: list[Fact] = []
@@ -92,7 +110,7 @@ class Extractor:
                 facts.append(
                     maker.fact(
                         sentence, quantity, named[at], period, compared_to, moved, state,
-                        attribution.sources[place][at], rules,
+                        [told_by_names(source, names) for source in attribution.sources[place][at]], rules,
                     )
                 )  # fmt: skip
                 span = named[at].indicator
@@ -112,17 +130,20 @@ class Extractor:
         self, folded: str, sentences: list[Sentence], blocks: Iterable[tuple[int, int, str]], published: dt.date | None
     ) -> tuple[list[list[QuantityMention]], list[list[Refused]], list[list[periods.PeriodMention]]]:
         """Quantities, refused numerals and periods, sentence by sentence; the furniture of the page is passed over."""
-        furniture = [(start, end) for start, end, role in blocks if role in _FURNITURE]
+        furniture = sorted((start, end) for start, end, role in blocks if role in _FURNITURE)
         antecedent = periods.Antecedent()
         recent: list[QuantityMention] = []
         found: list[list[QuantityMention]] = []
         refused: list[list[Refused]] = []
         times: list[list[periods.PeriodMention]] = []
+        passed = 0
         for sentence in sentences:
             quantities: list[QuantityMention] = []
             left: list[Refused] = []
             own: list[periods.PeriodMention] = []
-            in_furniture = any(start <= sentence.start < end for start, end in furniture)
+            while passed < len(furniture) and furniture[passed][1] <= sentence.start:
+                passed += 1
+            in_furniture = passed < len(furniture) and furniture[passed][0] <= sentence.start
             if not in_furniture and _MAY_HOLD_NUMBER.search(folded, sentence.start, sentence.end):
                 own = periods.find(sentence, published, antecedent)
                 quantities, left = self._quantities.find(

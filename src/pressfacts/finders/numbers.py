@@ -70,7 +70,7 @@ class Numeral:
     @property
     def too_long(self) -> bool:
         """More digits than an exact JSON number should carry."""
-        return sum(map(str.isdigit, self.glyphs)) > LONGEST
+        return sum(map(str.isdigit, self.glyphs)) > LONGEST or self.value >= 10**LONGEST
 
 
 def digits_value(text: str, *, decimal_point: bool = False) -> Decimal:
@@ -185,7 +185,8 @@ def _lone_scale(tokens: Sequence[Token], place: int) -> Numeral | None:
     if at + 1 >= len(tokens) or tokens[at].low not in ("million", "milliard") or tokens[at + 1].low not in ("de", "d'"):
         return None
     scale = SCALES[tokens[at].low]
-    return _made(tokens, place, at + 1, scale / 2 if half else scale, "words", scale)
+    first = place + (tokens[place].low != "le")  # "de l'ordre du milliard": "du" belongs to what stands before
+    return _made(tokens, first, at + 1, scale / 2 if half else scale, "words", scale)
 
 
 def _made(tokens: Sequence[Token], first: int, last: int, value: Decimal, form: Form, scale: Decimal = Decimal(1),
@@ -401,5 +402,7 @@ def _fraction(tokens: Sequence[Token], place: int) -> Numeral | None:
         return None  # "plus du tiers", "moins du quart"
     if low == "moitié" and not article and before not in ("de", "pour", "à") and following not in ("moins", "plus"):
         return None
+    if following in ("nord", "sud", "est", "ouest"):
+        return None  # "la moitié nord"
     value = parts / Decimal(_FRACTIONS[low])
     return _made(tokens, place, at + 1, round(value, 6), "fraction")

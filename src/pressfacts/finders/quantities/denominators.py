@@ -89,6 +89,8 @@ def _priced(tokens: Sequence[Token], place: int, at: int) -> str | None:
             beyond is not None and beyond.low in ("dernier", "dernière", "prochain", "prochaine", "même")
         ):
             return None
+        if low == "l'" and noun not in _PRICED:
+            return None  # "alléger de cinq milliards l'impôt"
         if low != "au" and noun not in _PRICED and not (beyond is None or beyond.kind == MARK or beyond.low in _CLOSES):
             return None
         if noun in _MOMENTS or (noun in ("jour", "mois", "semaine", "an", "année") and low == "le"):

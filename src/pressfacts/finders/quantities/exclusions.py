@@ -34,7 +34,7 @@ _REFERENCES = frozenset(
     "bâtiment appartement bd boulevard rue avenue km pk kilomètre borne sortie voie hall salle section formulaire "
     "modèle type norme iso mach rang stade palier psaume verset top unité tranche option scénario poule terminal "
     "classe appel bp code cedex dossier arrêt arrêté ordonnance avenant mesure amendement proposition engagement "
-    "année an psaumes années utc gmt génération niveau dc vision web".split()
+    "année an sans-plomb psaumes années utc gmt génération niveau dc vision web".split()
 )
 _PHONE = re.compile(r"(?:\+\d{2,3}[ .]?|\b0)\d(?:[ .-]?\d{2}){4}\b")
 
@@ -316,8 +316,8 @@ def _definite(tokens: Sequence[Token], numeral: Numeral) -> Reading:
     while at > 0 and tokens[at].kind == MARK and tokens[at].text in '"«':
         at -= 1
     low = _low(tokens, at)
-    if low == "à" and _low(tokens, numeral.last) == "chiffres":
-        return "vague", "exclusions:figures"  # "une hausse à deux chiffres"
+    if low == "à" and _low(tokens, numeral.last) in ("chiffres", "doigts", "pas", "titres"):
+        return "vague", "exclusions:figures"  # "à deux doigts d'être", "une hausse à deux chiffres"
     if low in DEFINITE | CONTRACTED or low in ("tous", "toutes"):
         return "definite", "exclusions:definite"
     if (

@@ -16,6 +16,7 @@ _VERBS = {"doubler": 2, "tripler": 3, "quadrupler": 4, "quintupler": 5, "sextupl
 _NOUNS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "décuple": 10, "centuple": 100, "doublement": 2,
           "triplement": 3, "quadruplement": 4}  # fmt: skip
 _BEHIND_DOUBLE = frozenset("de d' du des qu' que par les en pour cette cet dans à".split())
+_HEDGES = ("presque", "quasiment", "pratiquement", "quasi")
 _STEMS = tuple({word[:5] for word in (*_VERBS, *_NOUNS)})
 _TIMES_BEHIND = frozenset("plus moins supérieur supérieure supérieurs supérieures inférieur inférieure inférieurs "
                           "inférieures mieux celui celle ceux celles autant".split())  # fmt: skip
@@ -125,12 +126,14 @@ def _mention(
     comparator = "equal"
     rules = [rule]
     low = tokens[first - 1].low if first else ""
+    if low == "été" and first > 1 and tokens[first - 2].low in _HEDGES:
+        first, low = first - 1, tokens[first - 2].low  # "a quasiment été divisé par deux"
     if bound is not None and bound.comparator != "equal":
         comparator, rules = bound.comparator, [rule, bound.rule]
         first = bound.first if bound.quoted else first
     elif low == "que" and first >= 2 and tokens[first - 2].low == "plus":
         comparator, first = "more_than", first - 2  # "a plus que doublé"
-    elif low in ("presque", "quasiment", "pratiquement"):
+    elif low in _HEDGES:
         comparator, first = "about", first - 1
     return QuantityMention(
         kind="multiple", value=value, low=None, high=None, comparator=comparator, unit="1", per=None,  # type: ignore[arg-type]

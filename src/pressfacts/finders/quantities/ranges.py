@@ -8,7 +8,7 @@ from typing import Literal
 
 from pressfacts.finders.numbers import Numeral
 from pressfacts.language.tokens import MARK, WORD, Token
-from pressfacts.language.words import verb_forms
+from pressfacts.language.words import PREPOSITIONS, verb_forms
 from pressfacts.lexicon.verbs import roles
 
 
@@ -84,6 +84,8 @@ def _ratio(tokens: Sequence[Token], one: Numeral, two: Numeral, between: Sequenc
         "heures",
     ):
         return None
+    if one.form == "article" and any(token.low in PREPOSITIONS for token in between[:-1]):
+        return None  # "un à courir sur 68 points"
     nouns = [token for token in between[:-1] if token.kind == WORD and len(token.text) > 2]
     noun = (nouns[0].start, nouns[0].end) if nouns else None
     return Pair(second, one.first, "ratio", "n_of_m", noun)
@@ -127,6 +129,8 @@ def _range(tokens: Sequence[Token], one: Numeral, two: Numeral, between: Sequenc
         return Pair(second, one.first - 1, "range", "from_to")
     if one.form == "article":
         return None  # "Bayrou, qui en gagne un à 19%"
+    if 1 < len(between) <= 4 and one.value < two.value and _units_alike(tokens, between, two.last):
+        return None if _moves(tokens, one.first, falls=False) else Pair(second, one.first, "range", "to")
     if len(between) == 1 or (len(between) == 2 and between[0].text in ("%", "€", "$")):
         return Pair(second, one.first, "range", "to")
     return None

@@ -11,7 +11,7 @@ from pressfacts.language.words import verb_forms
 BEFORE_SPAN = frozenset("pendant durant en sur depuis après dans voici voilà sous".split())
 _CLOCK_CUES = frozenset("à vers dès avant jusqu' jusqu'à après".split())
 _FILLERS = frozenset(
-    "seulement juste des derniers dernières prochains prochaines premiers premières les ses ces maintenant déjà "
+    "encore seulement juste des derniers dernières prochains prochaines premiers premières les ses ces maintenant déjà "
     "presque quelque plus de près moins d' environ bientôt à peine".split()
 )
 # Nouns that are counted but only say when behind "pendant": "pendant deux nuits".

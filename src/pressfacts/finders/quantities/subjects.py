@@ -83,6 +83,8 @@ def plural_before(
         opens = tokens[place - 1].low in ("les", "des", "ces", "ses", "leurs") or (
             bare and tokens[place - 1].low == "de"
         )
+        if tokens[place - 1].text in '«"' and place > 1:
+            opens = tokens[place - 2].low in ("les", "des", "ces", "ses", "leurs")  # "les « foyers fiscaux »"
         at = place
         while opens and at + 1 < number and tokens[at].low in PRENOMINAL:
             at += 1

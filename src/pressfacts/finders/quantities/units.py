@@ -126,6 +126,7 @@ class UnitReader:
         return tokens[at].low in ("autres", "nouveaux", "nouvelles") or (
             is_plural(tokens[at])
             and (not tokens[at].capital or tokens[at].text.isupper())
+            and not tokens[at].low.endswith(("ables", "ibles"))
             and (not verb_forms(tokens[at]) or tokens[at].low in PARTICIPLES_COUNTED)
             and tokens[at].low not in _ALONE
         )

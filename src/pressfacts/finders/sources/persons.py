@@ -176,7 +176,8 @@ def _trailing_name(page: Page, tokens: Sequence[Token], after: int, last: int) -
         if tokens[place].kind == WORD and tokens[place].capital and tokens[place].text[:1].isalpha():
             end = run(tokens, place)
             start = place + 1 if tokens[place - 1].low in _BEHIND_OF else place
-            if page.key_of(tokens, place, end) in page.lexicon.countries.by_key or not tokens[start].capital:
+            country = page.key_of(tokens, place, end) in page.lexicon.countries.by_key
+            if country or start >= end or not tokens[start].capital:
                 place = max(end, place + 1)  # "l'office du cacao de Côte d'Ivoire"
                 continue
             if end - start >= 2 and not is_body(page, tokens, start, end):
