@@ -5,9 +5,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Generic, TypeVar
-
 _FOLDED = {
     # apostrophes: l’export, l´export, lʼexport
     **dict.fromkeys("’‘ʼ´`′＇", "'"),
@@ -29,8 +26,6 @@ _FOLDED = {
 }
 _TABLE = str.maketrans(_FOLDED)
 
-T = TypeVar("T")
-
 
 def fold(text: str) -> str:
     """Replace typographic variants, one character for one: ``len(fold(s)) == len(s)``.
@@ -38,13 +33,3 @@ def fold(text: str) -> str:
     Line breaks stay, for they divide paragraphs. Upper case stays.
     """
     return text.translate(_TABLE)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention(Generic[T]):
-    """A value, where the text says it (code points, half-open) and the rule that read it."""
-
-    value: T
-    start: int
-    end: int
-    rule: str

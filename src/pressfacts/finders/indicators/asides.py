@@ -78,8 +78,8 @@ def _mark_pronouns(tokens: Sequence[Token], found: list[str]) -> None:
                 found[place - 1 : place + 1] = [PRONOUN, PRONOUN]
         elif token.low in ("plus", "moins") and tokens[place - 1].low in ("le", "la", "les") and place > 1:
             # "les foyers les plus modestes"
-            if found[place - 2] in (NOUN, PARTICIPLE) and found[place + 1] in (NOUN, PARTICIPLE):
-                found[place - 1 : place + 1] = [NOUN, NOUN]
+            if found[place - 2] in (NOUN, PARTICIPLE) and found[place + 1] in (NOUN, PARTICIPLE, ADJECTIVE):
+                found[place - 1 : place + 2] = [NOUN, NOUN, NOUN]
         elif found[place] == ADVERB and tokens[place - 1].text in ("«", '"') and tokens[place + 1].text in ("»", '"'):
             # 37% de « non »
             found[place] = NOUN

@@ -15,6 +15,8 @@ from pressfacts.finders.indicators.letters import (
     TIME,
     VERB,
 )
+from pressfacts.finders.indicators.lists import listed_name
+from pressfacts.finders.indicators.predicates import said_of_subject
 from pressfacts.finders.indicators.view import Target, View, topic
 from pressfacts.finders.indicators.vocabulary import AIMS, AMOUNTS, EXTENTS, MOVEMENTS
 
@@ -53,33 +55,15 @@ def bracketed(view: View) -> Target | None:
     if among and head is not None and analysis.text(head.governor - 1) == "," and view.previous() is not None:
         # "des primes liées à la participation (18 millions), aux résultats (2 millions)"
         return view.previous()
-    attribute = head.first - 1 if head is not None and head.first == head.place else -1
-    while analysis.letter(attribute) == ADVERB and attribute > 0:
-        attribute -= 1
-    if analysis.letter(attribute) == VERB and attribute >= 0 and "être" in clauses.lemmas(analysis, attribute):
+    stated = said_of_subject(view, end)
+    if stated is not None:
         # "l'énergie éolienne est opérationnelle (750 MW)"
-        return view.previous() or view.subject(attribute)
+        return view.previous() or stated
     if head is not None and analysis.text(head.governor) in ("parmi", "chez") and view.previous() is not None:
         return view.previous()
     if head is not None:
-        if analysis.tokens[head.place].capital and head.place:
-            # "les importations d'Espagne (+15%), de France (+10%)"
-            for outer in analysis.chain_before(end):
-                if not analysis.tokens[outer.place].capital and analysis.letters[outer.end] == OF:
-                    if quantity.signed and not (
-                        analysis.names_measure(outer.place) or analysis.text(outer.place) in MOVEMENTS
-                    ):
-                        # "à l'aéroport de Fès (+22%), d'Oujda (+33%)"
-                        break
-                    return view.named(outer.place)
-            if quantity.signed:
-                listed = view.previous() or view.context(measure=True) or view.context()
-                if listed is not None:
-                    return listed
-            verb = clauses.verb_before(analysis, end) if head.governor >= 0 else None
-            target = view.previous() or (view.subject(verb) if verb is not None else None)
-            if target is not None:
-                return target
+        if analysis.tokens[head.place].capital:
+            return listed_name(view, head, end)
         carrier = analysis.carrier(end)
         if carrier is not None and analysis.letter(carrier - 1) != VERB:
             return view.named(carrier)

@@ -17,11 +17,11 @@ from pressfacts.finders.indicators.letters import (
     VERB,
 )
 from pressfacts.finders.indicators.moving import moved_behind, moving_noun
+from pressfacts.finders.indicators.predicates import aligned_with, said_of_subject
 from pressfacts.finders.indicators.view import Target, View, right
 from pressfacts.finders.indicators.vocabulary import AIMS, AMOUNTS, BASES, EMPTY, MOVEMENTS
 
 _JOINTS = frozenset("de d' du des à au aux entre jusqu' - (".split())
-_BEING = frozenset("être rester demeurer devenir redevenir".split())
 _OFS = frozenset("de d' du des".split())
 
 
@@ -58,11 +58,9 @@ def complement(view: View) -> Target | None:
     if view.quantity.kind == "measure" and not own and low not in MEASURES and right(view) is not None:
         # "la saisie de 3 kg de résine": the resin; but "un lot de 3 kg de résine": the lot
         return None
-    if analysis.letter(carrier - 1) == VERB and _BEING & clauses.lemmas(
-        analysis, clauses.group(analysis, carrier - 1)[1]
-    ):
-        # "le résultat est stable à 3 MDH"
-        return view.subject(carrier - 1)
+    stated = said_of_subject(view, end) or (aligned_with(view, end) if joint == "à" else None)
+    if stated is not None:
+        return stated
     if low in EMPTY:
         return _before_empty(view, carrier) if low in ("hauteur", "raison") else None
     if low in ("autre", "une", "un", "première", "premier", "second", "seconde"):
