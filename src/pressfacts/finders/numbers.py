@@ -267,8 +267,10 @@ def _spaced_comma(tokens: Sequence[Token], place: int) -> bool:
         return False
     if any(sign in whole.text for sign in ",") or not place or part.start - comma.end > 1:
         return False
-    unit = behind.text == "%" or behind.low in SCALES or behind.low in ("tonnes", "dh", "points", "point", "km", "ha")
+    unit = behind.text == "%" or behind.low in SCALES or behind.low in ("tonnes", "dh", "points", "point", "km", "ha", "g", "gramme", "grammes", "kg", "m", "litres", "ans")
     before = tokens[place - 1]
+    if behind.low in SCALES and len(part.text) == 3 and not (len(whole.text) == 4 and whole.text.isdigit()):
+        return True  # "et 84, 431 milliards": no list counts in thousandths
     return unit and (before.low in _BEFORE_RATE or bool(verb_forms(before)))
 
 

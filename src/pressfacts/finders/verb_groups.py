@@ -20,6 +20,7 @@ _INSIDE = (ADVERBS | CLITICS | frozenset(
     "auparavant depuis longtemps pas jamais rien tous toutes tout peu donc certes été pu dû voire plus elle-même "
     "lui-même elles-mêmes eux-mêmes -il -elle -ils -elles -on -t-il -t-elle -t-on -t-ils -t-elles eux".split()
 )) - {"même"}  # fmt: skip
+_BEHIND_EN = frozenset("effet fait outre moyenne réalité revanche contrepartie général partie".split())
 _CHAINED = _INSIDE | frozenset(("à", "de", "d'"))
 _MOVING = frozenset(
     "aller venir arriver partir entrer sortir monter descendre naître mourir rester tomber devenir retomber passer "
@@ -169,7 +170,9 @@ class _Reader:
             return None
         if before == "en" and low in verbs.homographs() and self.low(place - 2) not in _PRONOUN_BEFORE_PRONOUN:
             return None
-        if before in _ARTICLE_OR_PRONOUN and self.low(place - 2) not in _PRONOUN_BEFORE_PRONOUN:
+        # "les sondés le voient élu": no noun behind "le" or "la" is a plural
+        plural = before in ("le", "la", "l'") and chosen.person == "3p" and low not in verbs.homographs()
+        if before in _ARTICLE_OR_PRONOUN and not plural and self.low(place - 2) not in _PRONOUN_BEFORE_PRONOUN:
             return None
         if low in verbs.homographs() and (place == 0 or self._cut_off(place)):
             return None
@@ -241,6 +244,8 @@ class _Reader:
                     return here, form
             if token.low in between or token.low.endswith("ment"):
                 continue
+            if token.low in _BEHIND_EN and self.low(here - 1) == "en":
+                continue  # "a en revanche reculé"
             if group.lemma == "avoir" and not forms and token.low.endswith(_PARTICIPLE_ENDINGS):
                 return here, VerbForm("", "past_participle", "")
             if tense == "infinitive" and not forms and token.low.endswith(_INFINITIVE_ENDINGS):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pressfacts.finders.change import beside, governed
 from pressfacts.finders.change.beside import Answer
+from pressfacts.finders.change.listed import listed
 from pressfacts.finders.clauses import Clauses, clauses
 from pressfacts.finders.mentions import QuantityMention
 from pressfacts.language.sentences import Sentence
@@ -14,7 +15,7 @@ __all__ = ["change"]
 
 _RULES = (
     beside.more_or_less, beside.compared, beside.inside, beside.participle, governed.growth_rate,
-    governed.start_or_end, governed.noun, governed.verb, beside.topic,
+    governed.start_or_end, governed.noun, listed, governed.verb, beside.topic,
 )  # fmt: skip
 # A time span moves only where a word says so: "prolongé de 15 jours"; "un retard de 15 jours" is a level.
 _SPAN_RULES = (beside.inside, governed.noun, governed.verb)
@@ -53,26 +54,66 @@ def _first_answer(
 def _carried(
     view: Clauses, quantity: QuantityMention, quantities: Sequence[QuantityMention], depth: int
 ) -> Answer | None:
-    """ "de 20,9% ou 35 milliards", "de 3% en mai et 5% en juin": what the first is, the second is."""
-    previous = None
-    for other in quantities:
-        if other.last <= quantity.first and (previous is None or other.first > previous.first):
-            previous = other
-    if previous is None or quantity.first - previous.last > 13:
+    """ "de 20,9% ou de 35 milliards", "de 3% en mai et 5% en juin": what the first is, the second is."""
+    previous = _before(view, quantity, quantities)
+    if previous is None:
         return None
-    link = view.words(previous.last, quantity.first)
-    if view.boundary(previous.last, quantity.first) == "hard" and link != ["("]:
+    link = _outside_brackets(view.words(previous.last, quantity.first))
+    if len(link) > 13:
+        return None
+    glossed = link[:1] == ["("] or link[-2:] == ["(", "soit"]
+    if view.boundary(previous.last, quantity.first) == "hard" and not glossed:
         return None
     if (
         "à" in link[-2:]
-        or {"un", "une"} & set(link[-4:])  # "de 2%, pour une marge de 30%"
+        or link[-1:] in (["les"], ["ses"], ["leurs"])  # "une hausse de 3 milliards, contre les 20 milliards du budget"
+        or _own_noun(link)
         or _NEW_LEVEL & set(link)
         or any(view.group_over(place) is not None for place in range(previous.last, quantity.first))
     ):
         return None
     same = previous.unit == quantity.unit and bool(_LINKS & set(link))
-    converted = bool(link) and link[-1] in ("ou", "soit") and previous.kind == "percent" and quantity.kind != "percent"
+    told = [low for low in link[-2:] if low not in ("de", "d'")]
+    converted = told[-1:] in (["ou"], ["soit"]) and previous.kind == "percent" and quantity.kind != "percent"
     if not same and not converted:
         return None
     way, _ = _change(view, previous, quantities, depth + 1)
     return (way, "carried") if way else None
+
+
+def _before(view: Clauses, quantity: QuantityMention, quantities: Sequence[QuantityMention]) -> QuantityMention | None:
+    """The figure before this one; not one in brackets, nor the level that the other arrived at.
+
+    "recule de 0,6% (-3% sur un an) et de 0,3%", "en hausse de 39%, à 2 milliards, et 12%, à 900 millions".
+    """
+    before = sorted((other for other in quantities if other.last <= quantity.first), key=lambda other: -other.first)
+    around = view.bracket(quantity.first)
+    for other in before[:3]:
+        aside = view.bracket(other.first)
+        if aside is not None and aside != around:
+            continue
+        if other.unit != quantity.unit and view.low(other.first - 1) == "à":
+            continue
+        return other
+    return None
+
+
+def _outside_brackets(words: list[str]) -> list[str]:
+    """The words of a link without what stands in closed brackets: "de 0,6% (-3% sur un an) et"."""
+    kept: list[str] = []
+    for low in words:
+        if low == ")" and "(" in kept:
+            del kept[len(kept) - 1 - kept[::-1].index("(") :]
+        else:
+            kept.append(low)
+    return kept
+
+
+def _own_noun(link: list[str]) -> bool:
+    """Whether the second figure has a noun of its own: "de 2%, pour une marge de 30%"; not "en un an et 5%"."""
+    last = max((place for place, low in enumerate(link) if low in _LINKS), default=0)
+    return any(
+        low in ("un", "une") and (not place or link[place - 1] not in ("en", "sur", "d'"))
+        for place, low in enumerate(link)
+        if place >= last - 1
+    )

@@ -17,7 +17,7 @@ from pressfacts.finders.change.words import (
 )
 from pressfacts.finders.clauses import Clauses
 from pressfacts.finders.mentions import QuantityMention
-from pressfacts.language.tokens import WORD
+from pressfacts.language.tokens import MARK, WORD
 from pressfacts.language.words import verb_forms
 from pressfacts.lexicon import verbs
 from pressfacts.model import Change
@@ -27,6 +27,12 @@ Answer = tuple[Change | None, str]
 COUNTED = frozenset(("jobs", "count", "ratio"))
 # Rates and balances that stand below zero: "le taux directeur à -0,5%".
 _BELOW_ZERO = frozenset("taux rendement solde marge euribor rémunération".split())
+# Sums that stand above or below zero by themselves.
+_BALANCES = frozenset(
+    "solde soldes déficit déficits négatif négative négatifs négatives résultat résultats excédent trésorerie perte "
+    "pertes rnpg ebe ebit ebitda bénéfice balance température températures".split()
+)
+_TIMES = frozenset("doublement triplement quadruplement quintuplement décuplement".split())
 _MORE = frozenset(("plus", "moins", "mieux"))
 _TOPIC = frozenset(("s'", "concernant", "côté", "quant", "pour", "parmi"))
 _BEFORE_SIGN = frozenset(("ou", "soit", "(", ",", "et", "/"))
@@ -36,8 +42,8 @@ _COMPARING = frozenset(("que", "qu'", "de", "du", "d'", "à", "en"))
 def place_before(view: Clauses, quantity: QuantityMention) -> int:
     """The place of the word before a quantity, "à peine" and "seulement" passed over."""
     place = quantity.first - 1
-    while view.low(place) in ("peine", "seulement", "encore", "presque"):
-        place -= 2 if view.low(place) == "peine" else 1
+    while view.low(place) in ("peine", "seulement", "encore", "presque", "respectivement", "juste"):
+        place -= 2 if view.low(place) in ("peine", "juste") else 1
     return place
 
 
@@ -45,6 +51,8 @@ def multiple(view: Clauses, quantity: QuantityMention) -> Answer:
     """ "a triplé", "divisé par deux", "deux fois plus cher qu'en 2017"; "le double des hommes" compares."""
     inside = view.tokens[quantity.first : quantity.last]
     words = {token.low for token in inside}
+    if words & _TIMES:
+        return "increase", "multiple"  # "un quadruplement des surfaces"
     for token in [*view.tokens[max(0, quantity.first - 4) : quantity.first], *inside]:
         if "le" in words and token.low in ("double", "triple"):
             continue
@@ -62,7 +70,8 @@ def multiple(view: Clauses, quantity: QuantityMention) -> Answer:
     behind = view.tokens[place : place + 11]
     if behind and behind[0].low in _COMPARING and any(past(token) or token.low == "ans" for token in behind):
         return way, "multiple"
-    if view.low(quantity.first - 1) == "soit" and any(map(past, view.tokens[: quantity.first])):
+    apart = view.tokens[quantity.last].kind == MARK if quantity.last < len(view.tokens) else True
+    if view.low(quantity.first - 1) == "soit" and apart and any(map(past, view.tokens[: quantity.first])):
         return way, "multiple"
     return None, "difference"
 
@@ -78,14 +87,34 @@ def sign(view: Clauses, quantity: QuantityMention) -> Answer | None:
     if quantity.kind == "percent":
         if before != "à" or not _BELOW_ZERO & set(view.words(quantity.first - 9, quantity.first)):
             return way, "sign"
-    elif before in _BEFORE_SIGN or (before in ("de", "d'") and moving_head(view, quantity)):
+        return None, "signed_level"
+    balance = _balance(view, quantity)
+    if before in _BEFORE_SIGN and (way == "increase" or not balance):
+        return way, "sign"
+    if before in ("de", "d'") and (moving_head(view, quantity) or (way == "increase" and not balance)):
+        return way, "sign"
+    if before == "avec" and moving_head(view, quantity, 20):
         return way, "sign"
     return None, "signed_level"
 
 
-def moving_head(view: Clauses, quantity: QuantityMention) -> bool:
-    """Whether a noun of movement stands close before "de" and a signed sum: "une hausse de +3 milliards"."""
-    return bool((UP | DOWN) & set(view.words(quantity.first - 5, quantity.first)))
+def _balance(view: Clauses, quantity: QuantityMention) -> bool:
+    """Whether a sum below zero is where a balance stands: "un solde négatif (-17 MMDH)"; not "le solde recule (-3)"."""
+    for place in range(quantity.first - 1, max(-1, quantity.first - 20), -1):
+        token = view.tokens[place]
+        if token.low in _BALANCES:
+            return True
+        if token.text in (";", ":") or token.low in UP or token.low in DOWN:
+            return False
+        group = view.group_over(place)
+        if group is not None and way_of_roles(group.roles):
+            return False
+    return False
+
+
+def moving_head(view: Clauses, quantity: QuantityMention, reach: int = 5) -> bool:
+    """Whether a noun of movement stands close before a signed sum: "une hausse de +3 milliards"."""
+    return bool((UP | DOWN) & set(view.words(quantity.first - reach, quantity.first)))
 
 
 def more_or_less(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityMention]) -> Answer | None:
@@ -95,6 +124,8 @@ def more_or_less(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityM
     linked = view.low(place) in ("de", "d'", "en") or view.low(place - 1) in ("de", "d'", "en")
     if linked and place == quantity.last:
         place += 1
+    elif not linked and view.low(quantity.first - 1) in ("les", "des"):
+        return None  # "les 100 plus gros employeurs"
     word = view.low(place)
     if view.low(place) not in _MORE:  # "9% de visiteurs en plus"
         behind_noun = view.words(place, place + 4)
@@ -115,7 +146,9 @@ def more_or_less(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityM
         return way, "more"
     group = view.governor(quantity.first, quantity.last)
     shares = quantity.kind == "percent" and view.low(quantity.first - 1) == "et"  # "14% sont assurés, et 7% de plus …"
-    if shares or (group is not None and "value" in group.roles):
+    # "avec 19 lots de plus", "soit 60 francs de mieux": than another
+    other = view.low(quantity.first - 1) == "avec" or word == "mieux" or "comparaison" in view.vocabulary
+    if shares or other or (group is not None and "value" in group.roles):
         return None, "difference"
     return way, "more"
 
@@ -171,7 +204,7 @@ def topic(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityMention]
 def participle(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityMention]) -> Answer | None:
     """ "69.900 postes créés", "4.000 emplois détruits", "à 500 le nombre de postes supprimés"."""
     if quantity.kind not in COUNTED:
-        return None
+        return _gained(view, quantity)
     named = view.low(quantity.last) in ("le", "les") and quantity.kind == "jobs"
     for place in range(quantity.last, min(len(view.tokens), quantity.last + (7 if named else 5))):
         token = view.tokens[place]
@@ -186,3 +219,17 @@ def participle(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityMen
         if view.group_over(place) is not None:
             break
     return None
+
+
+def _gained(view: Clauses, quantity: QuantityMention) -> Answer | None:
+    """ "trois points perdus", "2 milliards gagnés par rapport à 2017"; "10 millions perdus au jeu" is a level."""
+    token = view.tokens[quantity.last] if quantity.last < len(view.tokens) else None
+    if token is None or token.low[:5] not in ("gagné", "perdu") or view.group_over(quantity.last) is not None:
+        return None
+    measured = quantity.kind == "percent" and quantity.unit != "percent"
+    against = any(map(past, view.tokens[quantity.last + 1 : quantity.last + 12])) and (
+        {"comparé", "comparativement", "rapport", "depuis"} & set(view.words(quantity.last, quantity.last + 6))
+    )
+    if not (measured or (against and quantity.kind in ("money", "measure"))):
+        return None
+    return ("increase" if token.low.startswith("gagn") else "decrease"), "participle"

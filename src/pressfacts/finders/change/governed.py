@@ -15,10 +15,10 @@ from pressfacts.finders.change.words import (
     LOSS,
     NEW,
     OWNED,
-    PLURAL,
     PRICED,
     THINGS,
     UP,
+    adverbial,
     way_of_roles,
     way_of_things,
 )
@@ -40,6 +40,7 @@ _GRADED = nouns("graded")
 _LEVEL_VERBS = frozenset(("level", "stable", "comparator_about", "comparator_more_than"))
 _LEVELS = frozenset(("taux", "part", "niveau"))
 _CLOSED = _LEVELS | {"qui", "que", "qu'", "dont"}
+_SUCH = frozenset(("tel", "tels", "telle", "telles"))
 _HEADS = UP | DOWN | NEW | GONE | LOSS | EVOLUTION
 
 
@@ -60,6 +61,8 @@ def growth_rate(view: Clauses, quantity: QuantityMention, quantities: Sequence[Q
             direct = not between or (
                 between[-1].low in ("à", "entre") and _only_participle(view, place + 1, quantity.first)
             )
+            if adverbial(view, place):
+                return None  # "repart à la hausse, atteignant 9,9%"
             if (not seen_verb and not direct) or (view.low(place - 1) in ("en", "de", "d'") and low not in GROWTH):
                 return None
             return ("decrease" if low in DOWN else "increase"), "growth_rate"
@@ -114,7 +117,7 @@ def _head(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quantit
     for here in range(start, max(-1, start - (16 if loose else 10)), -1):
         token = view.tokens[here]
         low = token.low
-        if (token.kind == MARK and low not in "«»\"',") or low in _CLOSED or _leaves(view, here, loose):
+        if (token.kind == MARK and low not in "«»\"',") or _closed(view, here) or _leaves(view, here, loose):
             break
         if low in _HEADS and (low != "retrait" or view.low(here - 1) == "en" or quantity.kind == "percent"):
             return low
@@ -123,6 +126,16 @@ def _head(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quantit
         if view.group_over(here) is not None:
             break
     return ""
+
+
+def _closed(view: Clauses, place: int) -> bool:
+    """A word no noun of movement reaches over: "qui", "un taux de"; but "le recul du taux de", "telles que"."""
+    low, before = view.low(place), view.low(place - 1)
+    if low in _LEVELS:
+        return before not in ("du", "de", "des", "sa", "son", "leur") and view.words(place - 2, place) != ["de", "la"]
+    if low in ("que", "qu'"):
+        return before not in _SUCH
+    return low in _CLOSED
 
 
 def _leaves(view: Clauses, place: int, loose: bool) -> bool:
@@ -136,20 +149,15 @@ def _leaves(view: Clauses, place: int, loose: bool) -> bool:
 def noun(view: Clauses, quantity: QuantityMention, quantities: Sequence[QuantityMention]) -> Answer | None:
     """ "hausse de N", "en recul de N", "suppression de 600 postes", "ouverture de 15 hôtels", "perte de 30 lits"."""
     head = _head(view, quantity, quantities)
-    if not head:
-        around = view.bracket(quantity.first)
-        if around is None or quantity.kind != "percent" or quantity.first - around[0] > 1:
-            return None
-        before = view.words(around[0] - 8, around[0])[::-1]
-        head = next((low for low in before if low in PLURAL), "")
-        if not head and not _LEVELS & set(before):  # "la croissance est atone (0,4% en 2023)"
-            head = next((low for low in before if low == "croissance"), "")
     if head in UP:
         return "increase", "noun"
     if head in DOWN:
         return "decrease", "noun"
     if head in EVOLUTION:
-        return ("unchanged", "noun") if quantity.value == 0 else None
+        if quantity.value == 0:
+            return "unchanged", "noun"
+        # Without another word, upwards: "en évolution de 19%".
+        return ("increase", "evolution") if quantity.kind == "percent" and head == "évolution" else None
     if not head or quantity.kind in ("money", "duration"):
         return None
     if head in LOSS and quantity.kind not in ("jobs", "percent", "ratio") and quantity.unit not in OWNED:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pressfacts.finders.change.beside import Answer
-from pressfacts.finders.change.words import DOWN, GONE, LOSS, NEW, PLURAL, UP
+from pressfacts.finders.change.words import DOWN, GONE, LOSS, NEW, PLURAL, UP, adverbial
 from pressfacts.finders.clauses import Clauses
 from pressfacts.finders.mentions import QuantityMention
 from pressfacts.language.tokens import MARK
@@ -20,8 +20,8 @@ _LEVELS = frozenset(
 _OF_WHOLE = frozenset(("de", "d'", "du", "des"))
 # Verbs that only say where the movements were: "les baisses concernent les fruits avec 2,1%".
 _PLACING = frozenset(
-    "être avoir concerner toucher enregistrer observer relever constater noter accuser afficher signer revenir réaliser "
-    "affecter intéresser provenir inscrire subir connaître signaler marquer remarquer ressentir localiser avérer "
+    "être avoir concerner toucher enregistrer observer relever constater noter accuser afficher signer revenir "
+    "réaliser affecter intéresser provenir inscrire subir connaître signaler marquer remarquer ressentir localiser avérer "
     "tirer venir devoir expliquer imputer attribuer".split()
 )
 _THINGS = NEW | GONE | LOSS
@@ -92,14 +92,16 @@ def _over_list(
         if way is None:
             if low in _LEVELS and quantity.kind == "percent":
                 return None
-            if not verb and any(form.tense == "past_participle" and low[-1:] == "s" for form in verb_forms(token)) and (
-                any(form.lemma not in _PLACING for form in verb_forms(token))
+            if (
+                not verb
+                and any(form.tense == "past_participle" and low[-1:] == "s" for form in verb_forms(token))
+                and (any(form.lemma not in _PLACING for form in verb_forms(token)))
             ):
                 return None  # "…, suivis par les banques (24%)"
             continue
         if view.low(place - 1) in ("la", "de", "cette", "l'") and (place - 2 in items or place - 3 in items):
             return None  # "65% de la croissance"
-        if place and view.low(place - 1) in ("en", "à") or view.words(place - 2, place) == ["à", "la"]:
+        if view.low(place - 1) in ("en", "à") or adverbial(view, place):
             return None  # "en baisse", "à la hausse": of the subject alone
         if not verb and not plural:
             return way

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pressfacts.finders.clauses import Clauses
 from pressfacts.finders.mentions import QuantityMention
 from pressfacts.language.tokens import NUMBER, Token
 from pressfacts.lexicon import verbs
@@ -67,6 +68,11 @@ def way_of_roles(roles: frozenset[str]) -> Change | None:
     if ("increase" in roles) == ("decrease" in roles):
         return None
     return "increase" if "increase" in roles else "decrease"
+
+
+def adverbial(view: Clauses, place: int) -> bool:
+    """ "est repartie à la hausse", which governs no figure; not "due à la hausse des ventes"."""
+    return view.words(place - 2, place) == ["à", "la"] and view.low(place + 1) not in ("de", "d'", "du", "des")
 
 
 def past(token: Token) -> bool:

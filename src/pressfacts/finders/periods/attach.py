@@ -19,6 +19,10 @@ Attachment = tuple[PeriodMention | None, PeriodMention | None, tuple[str, ...]]
 _NOUN_AHEAD = re.compile(r"(?<![^\W\d_])[a-zà-ÿœ][a-zà-ÿœ'-]{3,30}\s?\($")
 # How far one looks, so that a sentence without end costs no more than its length: characters, and numbers.
 _FAR, _NEAR, _NUMBERS, _GLOSSES = 1200, 300, 12, 4
+# "Mis en service à partir de 2029, le parc produira": what begins then goes on.
+_FROM_THEN = ("à partir", "à compter", "dès", "d ici")
+# "8.300 personnes recensées samedi (dont 3.100 à Fès)": a part of the number before.
+_AMONG = re.compile(r"[^,;:.()]{0,60}\(dont (?:\w+ )?")
 _OF = frozenset(("de", "du", "des", "d"))
 _NAME_AHEAD = re.compile(r"(?<![^\W\d_])[A-ZÀ-Ý][\w'-]{1,24}\s\($")
 # Words without a calendar that hold only where they stand: "vise désormais 10 %" keeps the year that the sentence
@@ -156,8 +160,24 @@ class _Clauses:
         if self._moves_the_former(place, ahead):
             return self.given[place - 2], "movement"
         if contrast:
-            return None, "contrast"
+            later = self._listed_behind(place)
+            return (later, "shared") if later else (None, "contrast")
+        if place and _AMONG.fullmatch(ahead) and (whole := self.given[place - 1]):
+            return whole, "part"
         return self._from_ahead(before, quantity) or self._shared(place)
+
+    def _listed_behind(self, place: int) -> PeriodMention | None:
+        """ "contre 80 %, 75 % et 70 % un an auparavant", "contre 80 tonnes pour une valeur de 7 millions en 2019"."""
+        for later in range(place + 1, min(len(self.quantities), place + _NUMBERS)):
+            text = self._between(self.quantities[later - 1].end, self.quantities[later].start)
+            parted = "," in text and text.strip() != ","
+            if parted or reach.CONTRAST.search(text) or reach.own_clause(text) or reach.new_subject(text):
+                return None
+            if reach.bracketed(text) or reach.SEMICOLON.search(text) or reach.STOP.search(text):
+                return None
+            if self.own[later] is not None:
+                return self.own[later]
+        return None
 
     def _moves_the_former(self, place: int, ahead: str) -> bool:
         """ "5,5 milliards, contre 4,7 en 2016, en progression de 17 %": the movement is that of the first number."""
@@ -203,7 +223,8 @@ class _Clauses:
         text = self._between(period.end, quantity.start)
         head = self.quantities[0].end > period.start
         lead = self._between(max(period.start - 80, self.offset), period.start)
-        if reach.STOP.search(text) or reach.aside(lead, text) or reach.apposed(lead, text):
+        opens = period.intro.startswith(_FROM_THEN)
+        if reach.STOP.search(text) or (not opens and (reach.aside(lead, text) or reach.apposed(lead, text))):
             return False
         if (period.intro in _OF and reach.EVENT.search(lead)) or reach.within_relative(lead, text):
             return False

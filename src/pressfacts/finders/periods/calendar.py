@@ -13,6 +13,7 @@ from datetime import date, timedelta
 QUARTER, HALF, SEASON = 32, 39, 20  # added to 1-4, 1-2, 1-4: the sub-year codes of EDTF
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
 _YEAR = re.compile(r"(?<![\d-])\d{4}")
+_WHOLE = re.compile(r"\d{3}X|(?:\d{4}(?:-\d\d(?:-\d\d)?)?|\.\.)(?:/(?:\d{4}(?:-\d\d(?:-\d\d)?)?|\.\.))?")
 
 
 def year(number: int) -> str:
@@ -41,10 +42,28 @@ def week(of: int, number: int) -> str | None:
     return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
 
 
+def valid(edtf: str) -> bool:
+    """Whether a string is a period: "2014/2018"; no "2023-11-13/2023-11", which ends in what it begins within."""
+    if not _WHOLE.fullmatch(edtf) or edtf in ("..", "../.."):
+        return False
+    sides = edtf.split("/")
+    try:
+        bounds = [days(side) for side in sides if side != ".."]
+    except ValueError:  # "2019-02-30"
+        return False
+    if any(first is None for first, _ in bounds):
+        return False
+    if len(bounds) < 2:
+        return True
+    (begin, stop), (last_begin, last_stop) = bounds
+    return bool(begin and stop and last_begin and last_stop and begin <= last_begin and stop <= last_stop)
+
+
 def interval(first: str, last: str) -> str | None:
     """ "2014/2018"; None when it runs backwards."""
     begin, end = days(first)[0], days(last)[1]
-    return f"{_sides(first)[0]}/{_sides(last)[1]}" if begin and end and begin <= end else None
+    edtf = f"{_sides(first)[0]}/{_sides(last)[1]}"
+    return edtf if begin and end and begin <= end and valid(edtf) else None
 
 
 def span(first: str, last: str) -> str | None:

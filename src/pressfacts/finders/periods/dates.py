@@ -7,6 +7,7 @@ import re
 from pressfacts.finders.periods import calendar, resolve
 from pressfacts.finders.periods.leads import BEFORE, OPEN, UNTIL, Lead, Reading, Scene
 from pressfacts.finders.periods.rules import DATED, FOUR, SMALL, Rule
+from pressfacts.finders.periods.tenses import told_as_past
 from pressfacts.finders.periods.vocabulary import (
     ADJECTIVE,
     DAY,
@@ -63,6 +64,8 @@ def direction(word: str | None, scene: Scene, lead: Lead) -> int:
         return resolve.FUTURE
     if lead.mode in (BEFORE, OPEN, UNTIL):
         return resolve.NEAREST
+    if told_as_past(lead.low, lead.start, lead.end):
+        return resolve.UP_TO_NOW
     if not scene.future:
         return resolve.TOLD_AS_PAST
     return resolve.NEAREST if scene.past else resolve.TOLD_AS_FUTURE
@@ -74,6 +77,8 @@ def interval_of_dates(found: re.Match[str], scene: Scene, lead: Lead) -> Reading
     if " et " in found["join"] and not between and (found["y_"] or found["y0"] or found["y1"]):
         return None  # "en mars 2018 et avril 2019" are two
     day1, month1 = found["d"], found["m"] or found["m1"]
+    if day1 and not found["d2"]:
+        return None  # "les attentats du 13-Novembre"
     year1 = found["y0"] or found["y1"] or found["y_"]
     month2 = month_number(found["m2"])
     towards = direction(found["adj"], scene, lead)
@@ -123,6 +128,11 @@ def full_date(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     if found["y"]:
         edtf = calendar.day(int(found["y"]), month, day)
         return Reading(edtf) if edtf else None
+    if found["wd"] and not year:
+        # "mardi 19 juillet" is of the year in which that day was a Tuesday
+        edtf = resolve.nearest_such_weekday(WEEKDAYS.index(found["wd"]), month, day, scene.published)
+        if edtf:
+            return Reading(edtf)
     return Reading(_date(found["d"], month, year, scene, direction(found["adj"], scene, lead)))
 
 
@@ -163,6 +173,25 @@ def interval_of_edges(found: re.Match[str], scene: Scene, lead: Lead) -> Reading
         found["edge2"], calendar.month(year2, month_number(found["m2"])) if found["m2"] else calendar.year(year2)
     )
     return Reading(calendar.interval(first, last) if first and last else None)
+
+
+def edges_of_months(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
+    """ "de début avril à fin juin", "entre mi-juillet et début septembre de l'an dernier": from day to day."""
+    if found["join"] == " et " and lead.intro != "entre":
+        return None
+    year2 = int(found["y2"]) if found["y2"] else year_in(found, scene)
+    towards = direction(found["adj"], scene, lead)
+    end = _date(None, month_number(found["m2"]), year2, scene, towards)
+    of = calendar.year_of(end)
+    if end is None or of is None:
+        return Reading(None)
+    last = _edge_day(found["edge2"], end)
+    for year in (int(found["y1"]),) if found["y1"] else (of, of - 1):
+        first = _edge_day(found["edge1"], calendar.month(year, month_number(found["m1"])))
+        edtf = calendar.interval(first, last) if first and last else None
+        if edtf:
+            return Reading(edtf)
+    return Reading(None)
 
 
 def _edge_day(side: str | None, edtf: str) -> str | None:
@@ -242,7 +271,7 @@ RULES = (
     ),
     Rule(
         full_date,
-        rf"(?:{WEEKDAY} |journée du |soirée du |nuit du )?(?P<d>{DAY}) (?P<m>{MONTH})(?:{OF_YEAR}|{OF_RELATIVE}"
+        rf"(?:(?P<wd>{WEEKDAY}) |journée du |soirée du |nuit du )?(?P<d>{DAY})(?: |-)(?P<m>{MONTH})(?:{OF_YEAR}|{OF_RELATIVE}"
         rf"|{DIRECTION})",
         {SMALL, "journée", "soirée", "nuit", *WEEKDAYS},
     ),
@@ -267,6 +296,13 @@ RULES = (
         rf"(?:(?P<edge1>fin|début|mi)(?: |-))?(?:(?P<m1>{MONTH}))? ?(?P<y1>{YEAR})?(?: et | à (?:la )?)(?P<edge2>fin"
         rf"|début|mi)(?: |-)(?:(?P<m2>{MONTH}) )?(?P<y2>{YEAR})",
         {"fin", "début", "mi", FOUR, *MONTH_WORDS},
+    ),
+    Rule(
+        edges_of_months,
+        rf"(?P<edge1>fin|début|mi)(?: |-)(?P<m1>{MONTH})(?: (?P<y1>{YEAR}))?(?P<join> et | à (?:la )?| jusqu'à (?:la )?)"
+        rf"(?P<edge2>fin|début|mi)(?: |-)(?:de |du mois de )?(?P<m2>{MONTH})(?:(?: |, ?)(?P<y2>{YEAR})|{OF_RELATIVE}"
+        rf"|{DIRECTION})",
+        {"fin", "début", "mi"},
     ),
     Rule(
         half_month,

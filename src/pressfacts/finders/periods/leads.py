@@ -90,13 +90,15 @@ _FUTURE_ENDING = re.compile(r"\w{3}(?:era|eront|ira|iront|dra|dront|tra|tront|vr
 class Scene:
     """What an expression may lean on: the publication, what earlier sentences said, and its own sentence.
 
-    ``here`` is the period that the same sentence has named before, as EDTF; ``text`` the folded sentence.
+    ``here`` is the period that the same sentence has named before, as EDTF, ``reached`` that or one open to the past
+    ("jusqu'à fin juin"); ``text`` the folded sentence.
     """
 
     def __init__(self, published: date | None, antecedent: Antecedent, text: str, low: str) -> None:
         self.published = published
         self.antecedent = antecedent
         self.here: str | None = None
+        self.reached: str | None = None
         self.text = text
         self._low = low
         self._tenses: tuple[bool, bool] | None = None

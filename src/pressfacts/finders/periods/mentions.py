@@ -32,16 +32,24 @@ class PeriodMention:
         """Whether "un an plus tôt" may be counted from it: no base, no announcement, no open end ("depuis 2010")."""
         return self.edtf is not None and ".." not in self.edtf and not (self.said or self.comparison or self.contrasted)
 
+    @property
+    def reaches(self) -> bool:
+        """Whether "la même période" may mean it: as ``holds``, and what is open to the past ("jusqu'à fin juin")."""
+        open_past = self.edtf is not None and self.edtf.startswith("../")
+        return self.holds or (open_past and not (self.said or self.comparison or self.contrasted))
+
 
 @dataclass(slots=True)
 class Antecedent:
     """The nearest earlier periods that have a calendar, as EDTF; None before the first.
 
-    ``last`` is what "la même période" means, ``coarse`` the last that is no single day ("un an plus tôt"), ``named``
-    the last of all, bases of comparisons too ("une première depuis 1974. Cette année-là, …").
+    ``last`` is what "un mois plus tôt" is counted from, ``reached`` what "la même période" means ("jusqu'à fin juin"
+    among it), ``coarse`` the last that is no single day ("un an plus tôt"), ``named`` the last of all, bases of
+    comparisons too ("une première depuis 1974. Cette année-là, …").
     """
 
     last: str | None = None
+    reached: str | None = None
     coarse: str | None = None
     named: str | None = None
 
@@ -50,6 +58,8 @@ class Antecedent:
         if mention.edtf is None or mention.said:
             return
         self.named = mention.edtf
+        if mention.reaches:
+            self.reached = mention.edtf
         if not mention.holds:
             return
         self.last = mention.edtf

@@ -37,6 +37,8 @@ _COORDINATED = re.compile(
     r"(?:l[ea]s?\s|l'|ce\s|cette\s|ces\s|une?\s|celui-ci\s|celle-ci\s|(?P<possessive>s(?:on|a|es)\s|leurs?\s))"
     r"(?P<clause>[^,;:()]{3,90})"
 )
+# "une hausse de 12 % et dépassent le niveau atteint en 2019": the subject goes on with another verb.
+_SECOND_VERB = re.compile(r"(?<!\w)et (?P<verb>[^\W\d_]{3,})(?!\w)")
 _RELATIVE = re.compile(r",\s(?:qui|où|dont|que|qu')(?!\w)")
 _DETERMINERS = frozenset("le la les l un une des du de d ce cette ces son sa ses leur leurs au aux à en".split())
 _WORD = re.compile(r"[^\W\d_]+")
@@ -46,6 +48,11 @@ _ASIDE = re.compile(
     r"|(?:^|,\s|\()(?:lancé|signé|ouvert|inauguré|construit|entré|adopté|découvert|conclu|mort|élu|nommé|débarqué"
     r"|arrivé|venu))"
     r"e?s?\s+(?:\w+\s+){0,2}$"
+)
+# "un paysage signé Carl Blum en 1918 a été adjugé": when the thing was made, not when it was sold.
+_MADE = re.compile(
+    r"(?:[^\W\d_]{3,}\s|,\s)(?:peint|signé|sculpté|bâti|construit|édifié|dessiné|composé|écrit|gravé|taillé|fabriqué"
+    r"|daté)e?s?\s(?:[\w'’-]+\s){0,6}$"
 )
 # "à 12 km de la zone née d'accords conclus en 2009": the date of the accords, not of the number before them.
 _AGREED = re.compile(
@@ -77,7 +84,8 @@ SET_ASIDE = re.compile(
 # "malgré le séisme du 8 septembre", "en raison de la sécheresse de 2016": an event's own date.
 EVENT = re.compile(
     r"(?<!\w)(?:malgré|en dépit|à cause|suite|en raison|du fait|grâce|au lendemain|à la veille|(?<!d')après|depuis"
-    r"|conformément|en vertu|en application)"
+    r"|conformément|en vertu|en application|en vue|en prévision|dans la perspective|à l'approche"
+    r"|à (?:quelques|deux|trois|quatre|cinq|six|huit|dix|un|une) (?:mois|jours|semaines?|ans?|années) d)"
     r"(?!\w)[^,;:.]{0,60}$"
 )
 DISTANCE = re.compile(r"\s(?:de là|d'ici|au (?:nord|sud)|à l'(?:est|ouest)|plus loin)(?!\w)")
@@ -93,8 +101,8 @@ MOVES_FROM = re.compile(
 )
 OPENS_CLAUSE = re.compile(r"(?:,|\bet|\bmais|\bpuis)\s*$")
 TURNS = re.compile(r"(?<!\w)(?:et|mais|puis)\s+$")
-GOES_ON = re.compile(r",\s(?:et|ou|puis|mais)\s")
-BASE_CLAUSE = re.compile(r",?\s(?:qui|où|lorsqu|quand|date à laquelle|année durant laquelle)")
+GOES_ON = re.compile(r",\s(?:et|ou|puis|mais|contre|soit|après|en (?:hausse|baisse|progression|recul))\s")
+BASE_CLAUSE = re.compile(r",?\s(?:qui|où|dont l(?:es?\s|a\s|')|lorsqu|quand|date à laquelle|année durant laquelle)")
 _MOVEMENT_FIRST = re.compile(
     r"en (?:\w+ )?(?:hausse|baisse|recul|progression|repli|croissance|augmentation|diminution|chute) (?:de |d')"
 )
@@ -122,6 +130,8 @@ _LEADS_ON = frozenset("et ou mais puis qui que qu dont où lorsque quand comme s
 def own_clause(text: str) -> bool:
     """Whether a clause with a subject of its own begins in the text: ", où il est né", "et le baril se négociait"."""
     text = _INSERTED.sub(",", text)
+    if any(finite_verb("il " + found["verb"]) for found in _SECOND_VERB.finditer(text)):
+        return True
     if _OWN_CLAUSE.search(text) or VERSUS.search(text):
         return True
     return any(finite_verb(found["clause"]) for found in _COORDINATED.finditer(text))
@@ -153,6 +163,8 @@ def aside(ahead: str, behind: str) -> bool:
     """Whether a period dates a participle between commas only: "Le budget, voté en décembre, s'élève à", "Né en
     1964, il".
     """
+    if made(ahead) and (behind.startswith(",") or main_verb_follows(behind)):
+        return True
     if _SAME_MOMENT.search(behind) or not _LEFT.search(behind) or _RECORD.search(ahead):
         return False
     if _ASIDE.search(ahead):
@@ -164,6 +176,14 @@ def aside(ahead: str, behind: str) -> bool:
     if readings is None:  # a verb that the lexicon does not have: "Rénové en 2013, le stade"
         return _LIKE_A_PARTICIPLE.search(found["participle"]) is not None
     return any(form.tense == "past_participle" for form in readings)
+
+
+def made(ahead: str) -> bool:
+    """Whether a period dates the making of a thing: "un paysage signé Carl Blum en 1918"; "a été construit" is the
+    news.
+    """
+    found = _MADE.search(ahead)
+    return found is not None and _WORD.findall(found[0])[0] not in _AUXILIARIES
 
 
 def apposed(ahead: str, behind: str) -> bool:
@@ -186,7 +206,7 @@ def another_date(text: str) -> bool:
     """Whether the period behind the text dates something else than the number ahead of it: "(né en 1964)",
     "d'accords conclus".
     """
-    if "," in text and _ASIDE.search(text):
+    if ("," in text and _ASIDE.search(text)) or made(text):
         return True
     found = _AGREED.search(text)
     return found is not None and found["noun"] not in _AUXILIARIES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from pressfacts.finders.periods import calendar, resolve
 from pressfacts.finders.periods.dates import year_in
@@ -74,7 +75,14 @@ def _same_of_year(noun: str, found: re.Match[str], scene: Scene) -> Reading:
     """ "le même mois de l'année passée", "le même trimestre de 2018": the period spoken of, in that year."""
     earlier, of = scene.here or scene.antecedent.last, year_in(found, scene)
     base = calendar.year_of(earlier)
-    return Reading(resolve.shifted(earlier, of - base, "an") if of and base else None)
+    return Reading(_moved(earlier, of - base) if of and base else None)
+
+
+def _moved(earlier: str | None, years: int) -> str | None:
+    """The same stretch in another year: "jusqu'à fin juin 2020 …, la même période de 2019" ends a year before."""
+    if earlier is None:
+        return None
+    return resolve.shifted(earlier, years, "an") if earlier.endswith("..") else calendar.shift_years(earlier, years)
 
 
 def _counted_from(noun: str, amount: int, earlier: str | None, scene: Scene) -> str | None:
@@ -87,7 +95,18 @@ def _counted_from(noun: str, amount: int, earlier: str | None, scene: Scene) -> 
         moved = calendar.shift_part(earlier, amount, noun)
         if moved:
             return moved
+    if noun == "semaine" and earlier:
+        moved = resolve.shifted(_week_of(earlier), amount, noun)
+        if moved:
+            return moved
     return resolve.relative(noun, amount, scene.published)
+
+
+def _week_of(edtf: str) -> str:
+    """The week of a day, from Monday to Sunday; other periods as they are."""
+    if len(edtf) != 10 or edtf[4] != "-":
+        return edtf
+    return resolve.relative("semaine", 0, date.fromisoformat(edtf)) or edtf
 
 
 def same_period(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
@@ -104,9 +123,9 @@ def same_period(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | Non
     if not found["same"] and not demonstrative and not whole:
         return None
     named = scene.here or scene.antecedent.named
-    earlier = named if "date" in found[0] else scene.here or scene.antecedent.last
+    earlier = named if "date" in found[0] else scene.reached or scene.antecedent.reached
     if found["rel"] and found["rel"].endswith(("précédente", "précédent")):
-        return Reading(resolve.shifted(earlier, -1, "an"))
+        return Reading(_moved(earlier, -1))
     of, base = year_in(found, scene), calendar.year_of(earlier)
     if of is None and base and found["rel"]:
         of = base + step(found["rel"].split()[-1])  # without a publication: from the year spoken of
@@ -114,7 +133,7 @@ def same_period(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | Non
         return Reading(None)
     if of == 0 or earlier is None:
         return Reading(earlier)
-    return Reading(resolve.shifted(earlier, of - base, "an") if base else None)
+    return Reading(_moved(earlier, of - base) if base else None)
 
 
 _COMPLEMENT = re.compile(r"\s(?:de |d'|du |des |allant |qui |où )")
@@ -146,6 +165,8 @@ def ago(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
         return Reading(resolve.relative("an", -amount, published))
     if amount > _LONG_AGO or unit not in ("mois", "semaine", "jour"):
         return Reading(None)
+    if unit == "semaine":
+        return Reading(resolve.relative("jour", -7 * amount, scene.published))
     return Reading(resolve.relative(unit, -amount, scene.published))
 
 
@@ -197,7 +218,9 @@ def eve(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """ "la veille", "le lendemain": a day before or behind the one spoken of; "à la veille du sommet" is none."""
     if _COMPLEMENT.match(lead.low, lead.end) or lead.article not in ("la", "le"):
         return None
-    base = scene.here or scene.antecedent.named
+    base = scene.here or scene.antecedent.last
+    if not base or len(base) != 10 or base[4] != "-":
+        base = scene.antecedent.named
     if not base or len(base) != 10 or base[4] != "-":
         return Reading(None)
     return Reading(resolve.shifted(base, -1 if found[0] == "veille" else 1, "jour"))
@@ -220,7 +243,7 @@ RULES = (
         r"(?P<same>même )?(?:(?P<pre>derni(?:er|ère)|prochaine?|précédente?|actuel(?:le)?) )?"
         r"(?P<noun>an|année|mois|semaine|week-end|trimestre|semestre|exercice|saison|campagne)(?!\w)"
         r"(?: (?:comptable|fiscale?|budgétaire|scolaire|universitaire|agricole|céréalière|sportive|civile))?"
-        rf"(?: ?(?P<adj>{ADJECTIVE})| (?:de |en )(?P<y>{YEAR})|{OF_RELATIVE})?",
+        rf"(?: ?(?P<adj>{ADJECTIVE})| (?:de |en )(?:l'(?:année |an |exercice ))?(?P<y>{YEAR})|{OF_RELATIVE})?",
         _NOUNS.split(),
     ),
     Rule(

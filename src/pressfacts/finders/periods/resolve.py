@@ -11,7 +11,6 @@ from pressfacts.finders.periods import calendar
 # or where it is nearest; a date that is months ahead is only meant where the sentence speaks of what is to come.
 PAST, NEAREST, FUTURE, UP_TO_NOW, TOLD_AS_PAST, TOLD_AS_FUTURE = -1, 0, 1, 2, 3, 4
 _FAR_AHEAD, _FAR_BACK = 3, -3  # months
-_SOON = 45  # days
 _SEASON_BEGINS = 8
 
 
@@ -58,6 +57,18 @@ def nearest_day(number: int, which: int, published: date | None, direction: int 
     return min(found, key=lambda one: abs((one - published).days)).isoformat() if found else None
 
 
+def nearest_such_weekday(weekday: int, number: int, which: int, published: date | None) -> str | None:
+    """ "mardi 19 juillet": the nearest 19th of July, within two years, that is a Tuesday; None where none is."""
+    if published is None:
+        return None
+    found: list[date] = []
+    for of in range(published.year - 2, published.year + 2):
+        edtf = calendar.day(of, number, which)
+        if edtf and date.fromisoformat(edtf).weekday() == weekday:
+            found.append(date.fromisoformat(edtf))
+    return min(found, key=lambda one: abs((one - published).days)).isoformat() if found else None
+
+
 def nearest_part(code: int, length: int, published: date | None, direction: int = NEAREST) -> str | None:
     """ "au deuxième trimestre", "l'été dernier": a part of the year, by its code and length in months."""
     if published is None:
@@ -72,7 +83,7 @@ def nearest_part(code: int, length: int, published: date | None, direction: int 
             continue
         if direction == UP_TO_NOW and first > published:
             continue
-        if direction == TOLD_AS_PAST and (first - published).days > _SOON:
+        if direction == TOLD_AS_PAST and first > published:
             continue
         if first <= published <= last:
             away = 0
@@ -136,6 +147,9 @@ def shifted(base: str | None, amount: int, unit: str) -> str | None:
         if base is None:
             return None
     if unit in ("an", "année", "saison", "exercice", "campagne"):
+        sides = base.split("/")
+        if len(sides) == 2 and all(len(side) == 4 for side in sides) and int(sides[1]) - int(sides[0]) > 1:
+            base = sides[1]  # "de 1993 à 2015 …, un an plus tôt": from where the stretch ends
         return calendar.shift_years(base, amount)
     if unit == "mois":
         return calendar.shift_months(base, amount)

@@ -19,6 +19,13 @@ _ISSUE = re.compile(
     r"(?<!\w)(?:édition|livraison|numéro|parution|magazine|hebdomadaire|quotidien)s?\s(?:[\w-]+\s){0,3}?(?:(?:de|du"
     r"|d'|des|ce|le)\s){0,2}\(?$"
 )
+# "dans sa note « Résultats T2-2025 »": the title of a document.
+_TITLE_OF = re.compile(
+    r"(?<!\w)(?:publication|note|rapport|étude|bulletin|enquête|lettre|document)s?\s(?:\w+\s){0,2}[\"«“]\s?"
+    r"[^\"«»“”,;:]{0,40}$"
+)
+# "les chiffres publiés, vendredi 25 octobre, par l'institut"
+_PARTICIPLE_AND_COMMA = re.compile(r"(?P<participle>[^\W\d_]{4,}),\s$")
 _MADE_PUBLIC = re.compile(r"(?<!\w)(?:rendue?s? publi(?:c|que)s?|interrogée?|interviewée?|parue?s?|cité(?:e|s|es)?)\s$")
 # "selon un rapport publié en 2021": the year of the document.
 _DOCUMENT_OF = re.compile(
@@ -41,6 +48,7 @@ _CLOSES = re.compile(
     r"\s*(?:$|[.\"»]|qu[e'])|\s(?:leurs?|les?|la|l'|ses|son|sa|des|une?)\s?(?:\w+\s)?(?:chiffres|résultats|bilan"
     r"|rapport|étude|enquête|comptes|conclusions|données|statistiques)(?!\w)"
 )
+_CLAUSE_CLOSED = re.compile(r"\s*(?:$|[.,;»)])")
 _AUXILIARIES = frozenset("a ont avait avaient aura auront est sont était étaient ayant".split())
 _ARTICLES = frozenset("la le les l une un des du de d cette ce ses son sa leur au".split())
 _DAY_RULES = frozenset(("weekday", "full_date", "relative_day", "edge", "days_of_month"))
@@ -51,6 +59,8 @@ def said(period: PeriodMention, low: str, offset: int) -> bool:
     """Whether a verb of saying or publishing governs the period, in the lower-case text of its sentence."""
     start = period.start - offset
     if _ISSUE.search(low, max(0, start - 60), start):
+        return True
+    if _TITLE_OF.search(low, max(0, start - 90), start):
         return True
     if period.rule == "decade" and period.intro in ("de", "des"):
         return True  # "la peinture des années 30"
@@ -63,10 +73,15 @@ def said(period: PeriodMention, low: str, offset: int) -> bool:
     ahead = low[max(0, start - 90) : start]
     if _MADE_PUBLIC.search(ahead) or _AGREED.search(ahead):
         return True
+    if (published := _PARTICIPLE_AND_COMMA.search(ahead)) and any(
+        form.tense == "past_participle" and verbs.roles(form.lemma) & _REPORTING
+        for form in verbs.load_verb_forms().get(published["participle"], ())
+    ):
+        return True
     ahead = _CLAUSE_END.split(ahead)[-1]
     words = _WORD.findall(ahead)
     reach = 7 if period.rule in _DAY_RULES or (period.edtf and len(period.edtf) == 10) else 1
-    if words[:1] in (["selon"], ["après"]) and len(words) <= 6:
+    if words[:1] in (["selon"], ["après"]) and (len(words) <= 6 or _phrase_of_source(words, low, period.end - offset)):
         return True
     if _SAID_BY.search(ahead):
         return True
@@ -79,6 +94,18 @@ def said(period: PeriodMention, low: str, offset: int) -> bool:
     if start < 24 and period.rule in ("weekday", "full_date") and not words:
         return _first_verb_reports(low, period.end - offset)
     return False
+
+
+def _phrase_of_source(words: list[str], low: str, place: int) -> bool:
+    """ "selon un sondage de l'institut pour une radio lundi.": no verb, and the clause ends behind the day."""
+    if len(words) > 12 or not _CLAUSE_CLOSED.match(low, place):
+        return False
+    forms = verbs.load_verb_forms()
+    return not any(
+        word not in verbs.homographs() and any(form.person[1:] in ("s", "p") for form in forms.get(word, ()))
+        for word in words
+        if word in forms and not any(form.tense == "past_participle" for form in forms[word])
+    )
 
 
 def _first_verb_reports(low: str, place: int) -> bool:

@@ -17,7 +17,7 @@ from pressfacts.language.sentences import Sentence
 
 # What is tried first at a place is the longer reading.
 _ORDER = (
-    "since_event interval_of_edges interval_of_dates interval_of_years days_of_month full_date"
+    "since_event interval_of_edges edges_of_months interval_of_dates interval_of_years days_of_month full_date"
     " numeric_date closed_exercise edge interval_of_parts part_of_year part_reversed first_months"
     " nth_month week_of_year half_month season_of_year decade century named_year month_of_year yearly_comparison"
     " once in_time ago shifted_period recent_span span relative_noun same_period weekday relative_day eve"
@@ -46,13 +46,21 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _COMPARATIVE = re.compile(
     r"(?<!\w)(?:plus|moins|aussi|autant|davantage|meilleure?s?|mieux|inférieure?s?|supérieure?s?|même)\b[^,;:]*$"
 )
+_IN_OTHER_WORDS = re.compile(r"\s?[,(]\s?(?:c'est-à-dire|à savoir|autrement dit)\s(?:\w+\s)?")
 _ALSO = re.compile(r"\s*(?:,|et|ou)\s*")
 _THAN = re.compile(r"(?<!\w)(?:que |qu')$")
 # "11 % de plus que l'offre retenue en 2020": what the period dates is the other side of the comparison.
 _THAN_WHAT = re.compile(
     r"(?<!\w)(?:plus|moins|mieux|autant|inférieure?s? à|supérieure?s? à)\s(?:\w+\s){0,2}(?:que\s|qu')(?:l[ae]s?\s|l'"
-    r"|celle|celui|un)[^,;:.()\d]{2,45}$"
+    r"|celle|celui|un|aux?\s|à la\s|à l'|lors d)[^,;:.()\d]{2,45}$"
 )
+# "le double de la semaine dernière", "par rapport à l'enquête du 22 mars", "par rapport au niveau atteint en 2019".
+_OF_BASE = re.compile(
+    r"(?<!\w)(?:double|triple|quadruple|quintuple|décuple)(?:\s(?:de\s|d[eu]s?\s|d')[^,;:.()\d]{2,45})?$"
+    r"|(?<!\w)(?:par rapport|comparativement|comparée?s?|relativement|en comparaison)\s(?:à\s|aux?\s|avec\s|de\s|du\s)"
+    r"[^,;:.()\d]{3,70}$"
+)
+_DATED_BY_PARTICIPLE = re.compile(r"(?:ée?s?|atteint|atteinte|obtenue?s?|vendue?s?)\s$")
 # "contre 4,9 milliards en 2017": the year of the other number.
 _CONTRASTED = re.compile(r"(?<!\w)contre\s(?:[^,;:.()]|[,.]\d){1,60}$")
 # "la plus forte hausse depuis 2012", "inédit depuis 2005": the record's base, not when the number holds
@@ -91,6 +99,8 @@ def find(sentence: Sentence, published: date | None, antecedent: Antecedent) -> 
         if mention is None:
             continue
         passed = mention.end - sentence.start
+        if found and _restates(mention, found[-1], low, sentence.start):
+            continue
         _continue_comparison(mention, found, low, sentence.start)
         found.append(mention)
         mention.said = said(mention, low, sentence.start)
@@ -98,6 +108,8 @@ def find(sentence: Sentence, published: date | None, antecedent: Antecedent) -> 
         antecedent.take(mention)
         if mention.holds:
             scene.here = mention.edtf
+        if mention.reaches:
+            scene.reached = mention.edtf
     return found
 
 
@@ -157,6 +169,27 @@ def _continue_comparison(mention: PeriodMention, found: list[PeriodMention], low
         mention.comparison = True
 
 
+def _restates(mention: PeriodMention, last: PeriodMention, low: str, offset: int) -> bool:
+    """Whether a period is one with the last: "durant la même période un an auparavant" (taken into it), or says it
+    again, "deux mois plus tard, c'est-à-dire en juin 2018" (the later holds).
+    """
+    between = low[last.end - offset : mention.start - offset]
+    if last.rule == "same_period" and mention.rule in ("shifted_period", "ago") and not between.strip():
+        last.edtf, last.end = mention.edtf, mention.end
+        last.first_day, last.last_day = mention.first_day, mention.last_day
+        return True
+    if _IN_OTHER_WORDS.fullmatch(between):
+        last.said = True
+    return False
+
+
+def _of_base(before: str, ahead: Lead) -> bool:
+    """Whether a period dates what is compared with: "par rapport à l'enquête du 22 mars"; not "à l'euro en 2018"."""
+    if ahead.intro not in ("de", "du", "des", "d") and not _DATED_BY_PARTICIPLE.search(before):
+        return False
+    return _OF_BASE.search(before.rstrip()) is not None
+
+
 def _mention(reading: Reading, ahead: Lead, low: str, offset: int, rule: str) -> PeriodMention:
     # "en 2018" is the period's text, "de juin" only its month
     start = ahead.article_start if ahead.intro in ("", "de", "du", "des", "d") else ahead.start
@@ -167,8 +200,11 @@ def _mention(reading: Reading, ahead: Lead, low: str, offset: int, rule: str) ->
         comparison = (
             (_THAN.search(before) is not None and _COMPARATIVE.search(before) is not None)
             or _THAN_WHAT.search(before) is not None
+            or _of_base(low[max(0, ahead.start - 90) : ahead.start], ahead)
             or (ahead.mode == OPEN and rule != "since_event" and _RECORD.search(before) is not None)
         )
+    if edtf and not calendar.valid(edtf):
+        edtf = None
     if edtf and rule != "since_event":
         if ahead.mode == OPEN:
             edtf = calendar.since(edtf)

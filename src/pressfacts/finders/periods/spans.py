@@ -10,6 +10,7 @@ from pressfacts.finders.periods.leads import Lead, Reading, Scene
 from pressfacts.finders.periods.rules import HUNDREDS, SMALL, Rule
 from pressfacts.finders.periods.vocabulary import UNIT, VAGUE, VAGUE_WORDS
 
+_LASTING = frozenset("depuis|pendant|durant|il y a|voici|voilà".split("|"))
 _SPANNING = frozenset(
     "depuis|en|sur|pendant|durant|dans|d ici|d ici à|après|il y a|voici|voilà|lors de|avant|en l espace de"
     "|en l espace d|au bout de|au bout d|au terme de|au terme d|à l issue de".split("|")
@@ -20,6 +21,8 @@ def span(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
     """ "depuis trois ans", "en cinq ans", "sur dix ans", "pendant 15 ans": no calendar; "sur un an" is a comparison."""
     if lead.intro not in _SPANNING or (lead.article and lead.intro != "durant"):
         return None
+    if found["unit"].startswith(("saison", "campagne", "exercice")) and lead.intro not in _LASTING:
+        return None  # "douze épisodes en deux saisons": they are counted
     return Reading(
         None, base=lead.intro in ("sur", "en") and found["n"] in ("un", "une", "1") and found["unit"].startswith("an")
     )

@@ -51,7 +51,7 @@ UNIT = (
     r"|siècles?|saisons?|exercices?|campagnes?|week-ends?)(?!\w)"
 )
 ADJECTIVE = (
-    r"(?:derni(?:er|ère)|passée?|prochaine?|précédente?|suivante?|en cours|écoulée?|actuel(?:le)?|d'avant|d'après"
+    r"(?:derni(?:er|ère)|passée?|prochaine?|précédente?|suivante?|en cours|écoulée?|échue?|actuel(?:le)?|d'avant|d'après"
     r"|qui (?:s'ouvre|s'achève|commence|débute|vient)|-ci|-là)(?!\w)"
 )
 DIRECTION = r"(?: (?P<adj>derni(?:er|ère)|passée?|prochaine?|précédente?|courant))?"
@@ -63,7 +63,7 @@ OF_YEAR = (
 # "de l'année", "l'an dernier", "de l'exercice précédent", "de cette année".
 OF_RELATIVE = (
     r"(?: (?:de |en )?(?P<rel>l'(?:année|an|exercice) (?:derni(?:er|ère)|passée?|précédente?|prochaine?|en cours"
-    r"|écoulée?)|cette année)"
+    r"|écoulée?|échue?)|cette année)"
     r"| (?:de |en )(?P<whole>l'année|l'exercice)(?!\w))"
 )
 ORDINAL = r"(?:premi(?:er|ère)|deuxième|seconde?|troisième|quatrième|dernier|1er|1ère|1re|2nde?|[234](?:e|ème|ᵉ))(?!\w)"
@@ -121,6 +121,6 @@ def step(word: str | None) -> int:
     """ "dernier" is -1, "prochain" 1, "en cours" or nothing 0."""
     if not word:
         return 0
-    if word.startswith(("derni", "pass", "écoul", "précéd", "d'avant", "qui s'ach")):
+    if word.startswith(("derni", "pass", "écoul", "échu", "précéd", "d'avant", "qui s'ach")):
         return -1
     return 1 if word.startswith(("proch", "suiv", "d'apr", "qui v")) else 0

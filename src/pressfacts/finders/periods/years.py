@@ -26,6 +26,13 @@ from pressfacts.finders.periods.vocabulary import (
 )
 from pressfacts.lexicon import verbs
 
+# "contre 1910 en 2014", "contre 1220 l'an dernier": a time behind shows that the number before it counts.
+_TIME_BEHIND = re.compile(
+    r"\s(?:(?:en|à fin|fin|au|à la|depuis|durant|pendant|pour|sur)\s(?:l'|le\s|la\s)?(?:1[89]|20)?(?:\d\d(?!\w)|même|mois|an"
+    r"|année|exercice|premier|deuxième|troisième|quatrième|janvier|février|mars|avril|mai|juin|juillet|août|septembre"
+    r"|octobre|novembre|décembre)|l'an(?:née)?\s|(?:un|deux|trois|quatre|cinq|dix)\s(?:ans?|mois|jours?|semaines?)\s|une\s(?:année|semaine)\s"
+    r"|la\s(?:veille|semaine|saison|campagne)|le\smois|il\sy\sa|hier)"
+)
 _NO_YEAR_BEHIND = frozenset(("de", "du", "des", "d", "il y a", "à", "au", "aux", "sous", "entre", "voici", "voilà"))
 _NOUN_AHEAD = re.compile(
     r"(?:(?P<article>(?<![\w-])(?:les|leurs?|ses|des|du|le|la|son|sa)\s|l'|d')|(?<![\w-]))(?P<noun>[a-zà-ÿœ]{4,24}"
@@ -85,6 +92,8 @@ def bare_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
         return None
     if not lead.mode and not lead.free:
         return None
+    if lead.intro == "contre" and (year < 1950 or _TIME_BEHIND.match(lead.low, lead.end)):
+        return None
     if lead.intro not in ("depuis", "dès") and not (lead.intro == "en" and year >= 1500) and lead.counts:
         return None
     return Reading(calendar.year(year))
@@ -119,6 +128,10 @@ def part_of_year(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | No
     of = year_in(found, scene)
     if not of and found["letter"] and lead.intro not in ("à", "au", "du", "en", "sur", "pour", "au cours du"):
         return None
+    if found["part"] == "moitié" and not (of or found["rel"] or found["whole"]):
+        return None  # "la première moitié du match"
+    if of == 0 and found["whole"] and found["part"] == "moitié" and scene.published:
+        of = scene.published.year
     length = 3 if (found["part"] or found["letter"]) in ("trimestre", "t", "q") else 6
     which = ORDINALS[found["ord"]] if found["ord"] else int(found["n"])
     if found["ord"] == "dernier":
@@ -165,9 +178,11 @@ def first_months(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | No
     count *= {"mois": 1, "trimestres": 3}[found["unit"]]
     if count > 12:
         return Reading(None)
-    if found["which"].startswith("derni"):
-        if not found["y"] and not found["rel"]:
+    if (found["which"] or "").startswith("derni"):
+        if not (found["y"] or found["rel"] or found["whole"]):
             return Reading(None)  # "les trois derniers mois": up to now
+        if found["whole"] and scene.published and scene.published.month <= count and not scene.future:
+            of -= 1  # told in January: those of the year that has ended
         return Reading(f"{calendar.month(of, 13 - count)}/{calendar.month(of, 12)}")
     return Reading(f"{calendar.month(of, 1)}/{calendar.month(of, count)}")
 
@@ -219,14 +234,22 @@ def century(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
 
 
 def closed_exercise(found: re.Match[str], scene: Scene, lead: Lead) -> Reading | None:
-    """ "l'exercice clos fin août 2019": the twelve months that end there."""
+    """ "l'exercice clos fin août 2019": the twelve months that end there; "le semestre clos le 31 décembre 2021", "les
+    neuf mois arrêtés au 30 septembre".
+    """
     month_ = month_number(found["m"])
     last = (
         calendar.month(int(found["y"]), month_)
         if found["y"]
         else resolve.nearest_month(month_, scene.published, resolve.PAST)
     )
-    first = calendar.shift_months(last, -11) if last else None
+    length = {"trimestre": 3, "semestre": 6}.get(found["part"] or "", 12)
+    if found["n"]:
+        length = number(found["n"]) or 12
+    first = calendar.shift_months(last, 1 - length) if last else None
+    if last and found["part"] and month_ % length == 0:
+        of, base = int(last[:4]), calendar.QUARTER if length == 3 else calendar.HALF
+        return Reading(calendar.month(of, base + month_ // length))
     return Reading(f"{first}/{last}" if first else None)
 
 
@@ -260,10 +283,15 @@ RULES = (
     ),
     Rule(
         closed_exercise,
-        r"(?:exercice|année)(?: comptable| fiscale?| social)?,? (?:clos|close|achevé|achevée|terminé|terminée|arrêté)"
-        r"(?: à| au| le| en)? ?"
+        rf"(?:(?:exercice|année)(?: comptable| fiscale?| social)?|(?:(?:premier|deuxième|second|troisième|quatrième) )?"
+        rf"(?P<part>trimestre|semestre)|(?P<n>{NUMBER})(?: premiers| derniers)? mois),? "
+        r"(?:clos|achevé|terminé|arrêté|échu)e?s?(?: à| au| le| en)? ?"
         rf"(?:la )?(?:fin |{DAY} )?(?P<m>{MONTH})(?: (?P<y>{YEAR}))?",
-        {"exercice", "année"},
+        {
+            SMALL,
+            *"exercice année trimestre semestre premier deuxième second troisième quatrième".split(),
+            *NUMBER_WORDS,
+        },
     ),
     Rule(
         interval_of_parts,
@@ -274,7 +302,7 @@ RULES = (
     ),
     Rule(
         part_of_year,
-        rf"(?:(?P<ord>{ORDINAL}) (?P<part>trimestre|semestre)(?!\w)(?: \([tsq][1-4]\))?(?:{OF_YEAR}|{OF_RELATIVE}"
+        rf"(?:(?P<ord>{ORDINAL}) (?P<part>trimestre|semestre|moitié)(?!\w)(?: \([tsq][1-4]\))?(?:{OF_YEAR}|{OF_RELATIVE}"
         rf"|{DIRECTION})"
         rf"|(?P<letter>[tqs])(?P<n>[1-4])(?!\w)(?:(?:-| de | )(?P<y_>{YEAR}))?)",
         {SMALL, *"t q s premier première deuxième second troisième quatrième dernier".split()},

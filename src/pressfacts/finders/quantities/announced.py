@@ -20,6 +20,8 @@ def announced(tokens: Sequence[Token], quantity: QuantityMention) -> Token | Non
         token = tokens[place]
         if token.low in ("effectif", "effectifs") and quantity.first - place <= 4:
             return token
+        if token.low in ("emploi", "emplois") and quantity.first == place + 2 and tokens[place + 1].low == "de":
+            return token  # "une hausse d'emploi de 248.000"
         if token.low == "nombre" and tokens[place - 1].low == "au" and quantity.first == place + 2:
             return plural_before(tokens, place - 1)  # "ses pays de présence, au nombre de 26"
         if token.low in ("celui", "celle") and place + 2 < quantity.first and quantity.scale == 1:

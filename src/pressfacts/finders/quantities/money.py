@@ -14,6 +14,7 @@ from pressfacts.lexicon.entries import Country
 from pressfacts.lexicon.words import key
 
 _BESIDE = 20
+_MANY = 100_000
 _WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]+)*")
 
 
@@ -64,6 +65,8 @@ def settle_money(folded: str, quantities: Sequence[Sequence[QuantityMention]], l
                 for earlier in waiting:
                     earlier.unit = last
                 waiting.clear()
+    for quantity in waiting:
+        _count_instead(quantity, flat)
 
 
 def _read_md(folded: str, quantities: Sequence[QuantityMention], lexicon: Lexicon) -> None:
@@ -84,6 +87,16 @@ def _read_md(folded: str, quantities: Sequence[QuantityMention], lexicon: Lexico
             number = getattr(quantity, end)
             if number is not None:
                 setattr(quantity, end, number / 1000)
+
+
+def _count_instead(quantity: QuantityMention, flat: Sequence[QuantityMention]) -> None:
+    """Where an article names no currency at all, a bare large number goes on with what it counts in such numbers."""
+    place = next(at for at, other in enumerate(flat) if other is quantity)
+    for other in (*reversed(flat[:place]), *flat[place + 1 :]):
+        if other.kind in ("count", "jobs") and other.noun and other.value is not None and other.value >= _MANY:
+            quantity.kind, quantity.unit = other.kind, other.unit
+            quantity.rules.append("ellipsis:no_currency_named")
+            return
 
 
 def _converts(sentence: Sequence[QuantityMention], quantity: QuantityMention) -> bool:

@@ -84,7 +84,9 @@ def _ratio(tokens: Sequence[Token], one: Numeral, two: Numeral, between: Sequenc
         "heures",
     ):
         return None
-    if one.form == "article" and any(token.low in PREPOSITIONS for token in between[:-1]):
+    if one.form == "article" and any(
+        token.low in PREPOSITIONS and token.low not in ("de", "d'") for token in between[:-1]
+    ):
         return None  # "un à courir sur 68 points"
     nouns = [token for token in between[:-1] if token.kind == WORD and len(token.text) > 2]
     noun = (nouns[0].start, nouns[0].end) if nouns else None

@@ -43,6 +43,8 @@ def is_time_span(tokens: Sequence[Token], quantity: QuantityMention) -> bool:
     if quantity.unit == "hour" and _low(tokens, at) == "est" and _low(tokens, at - 1) == "il":
         return True  # "il est 9h à Casablanca"
     while at > 0 and tokens[at].low in _FILLERS and (tokens[at].low != "à" or _low(tokens, at + 1) == "peine"):
+        if tokens[at].low == "plus" and tokens[at - 1].low == "en":
+            return False  # "en plus des 9 ans de prison"
         at -= 1
     before, earlier = _low(tokens, at), _low(tokens, at - 1)
     if before == "a" and at >= 0 and tokens[at].text == "A" and (at == 0 or tokens[at - 1].text in '.«"'):
