@@ -105,9 +105,10 @@ class Clauses:
         """The verb over the tokens ``first`` to ``last`` (half-open): it is before its object, behind its subject."""
         first, last = self._out_of_bracket(first, last)
         left = right = None
+        around = self.bracket(first)
         for group in self.groups:
             if group.last <= first:
-                if not self._aside(group):
+                if not self._aside(group) and self.bracket(group.first) in (None, around):
                     left = group
             elif group.first >= last:
                 if group.finite:
@@ -117,6 +118,9 @@ class Clauses:
                 return group
         mark = self.boundary(left.last, first) if left else "hard"
         if left is not None and mark == "":
+            cleft = left.lemma == "être" and self.low(left.first - 1) in ("ce", "c'") and right is not None
+            if cleft and right is not None and self.low(right.first - 1) == "qui" and left.last == first:
+                return right  # "ce sont 600 postes qui seront supprimés"
             return left
         if right is not None:
             between = self.boundary(last, right.first)
@@ -168,7 +172,7 @@ class Clauses:
                     if not depth:
                         return "hard"
                     depth -= 1
-                elif not depth and text in _HARD_MARKS:
+                elif not depth and text in _HARD_MARKS and not self._hyphen(place):
                     return "hard"
                 elif text == "," and not found:
                     found = "soft"
@@ -182,6 +186,14 @@ class Clauses:
             elif not found and token.low in ("et", "ou", "puis"):
                 found = "soft"
         return "hard" if depth else found
+
+    def _hyphen(self, place: int) -> bool:
+        """ "les 25-49 ans": no dash."""
+        if self.tokens[place].text != "-" or not 0 < place < len(self.tokens) - 1:
+            return False
+        return self.tokens[place - 1].end == self.tokens[place].start and (
+            self.tokens[place].end == self.tokens[place + 1].start
+        )
 
     def _negated(self, place: int) -> bool:
         """ "ne sont pour le moment que 66": this "que" opens no clause."""
@@ -204,7 +216,9 @@ class Clauses:
     def _out_of_bracket(self, first: int, last: int) -> tuple[int, int]:
         """In a bracket without a verb, what holds for the words before it: "600 millions (55 millions d'euros)"."""
         around = self.bracket(first)
-        if around is None or any(around[0] < g.first < around[1] for g in self.groups):
+        if around is None or any(
+            around[0] < g.first < around[1] and (g.finite or g.first < first) for g in self.groups
+        ):
             return first, last
         return around[0], max(last, min(around[1] + 1, len(self.tokens)))
 

@@ -40,7 +40,7 @@ _NO_PARTICIPLE = frozenset(
     "représentant dépendant restant cependant".split()
 )
 # Verbs by chance: "soit 3%", "entre 5 et 6%".
-_RARELY_VERBS = frozenset(("soit", "entre", "montre", "contre", "continue"))
+_RARELY_VERBS = frozenset(("soit", "entre", "montre", "contre", "continue", "équivalent"))
 # A verb that the lexicon does not have still shows these: "repasserait", "convoieront", "doit reboucher".
 _CONDITIONAL_ENDINGS = ("erait", "eraient", "irait", "iraient")
 _FUTURE_ENDINGS = ("eront", "iront")

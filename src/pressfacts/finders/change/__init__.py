@@ -58,9 +58,18 @@ def _carried(
     previous = _before(view, quantity, quantities)
     if previous is None:
         return None
+    if view.words(quantity.first - 2, quantity.first) == ["ainsi", "que"] and previous.unit == quantity.unit:
+        # "ce sont 600 postes qui seront supprimés, ainsi que 400 postes d'adjoints"
+        way, _ = _change(view, previous, quantities, depth + 1)
+        return (way, "carried") if way else None
     link = _outside_brackets(view.words(previous.last, quantity.first))
     if len(link) > 13:
         return None
+    # "337 postes en moins, suivie par Lille (310)"
+    beside_name = quantity.elliptic and view.low(quantity.first - 1) == "(" and previous.unit == quantity.unit
+    if beside_name:
+        way, _ = _change(view, previous, quantities, depth + 1)
+        return (way, "carried") if way else None
     glossed = link[:1] == ["("] or link[-2:] == ["(", "soit"]
     if view.boundary(previous.last, quantity.first) == "hard" and not glossed:
         return None
@@ -72,8 +81,10 @@ def _carried(
         or any(view.group_over(place) is not None for place in range(previous.last, quantity.first))
     ):
         return None
+    if previous.unit == quantity.unit and link[-1:] == ["soit"]:
+        return None  # "en hausse de 9 centimes, soit 1,48 euro"
     same = previous.unit == quantity.unit and bool(_LINKS & set(link))
-    told = [low for low in link[-2:] if low not in ("de", "d'")]
+    told = [low for low in link[-5:] if low not in ("de", "d'", "l'", "équivalent", "l'équivalent")]
     converted = told[-1:] in (["ou"], ["soit"]) and previous.kind == "percent" and quantity.kind != "percent"
     if not same and not converted:
         return None
@@ -88,7 +99,7 @@ def _before(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quant
     """
     before = sorted((other for other in quantities if other.last <= quantity.first), key=lambda other: -other.first)
     around = view.bracket(quantity.first)
-    for other in before[:3]:
+    for other in before[:4]:
         aside = view.bracket(other.first)
         if aside is not None and aside != around:
             continue

@@ -147,7 +147,8 @@ def more_or_less(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityM
     group = view.governor(quantity.first, quantity.last)
     shares = quantity.kind == "percent" and view.low(quantity.first - 1) == "et"  # "14% sont assurés, et 7% de plus …"
     # "avec 19 lots de plus", "soit 60 francs de mieux": than another
-    other = view.low(quantity.first - 1) == "avec" or word == "mieux" or "comparaison" in view.vocabulary
+    lots = view.low(quantity.first - 1) == "avec" and quantity.kind == "count" and view.low(place - 1) != "en"
+    other = lots or (word == "mieux" and quantity.kind == "money") or "comparaison" in view.vocabulary
     if shares or other or (group is not None and "value" in group.roles):
         return None, "difference"
     return way, "more"

@@ -34,6 +34,7 @@ _BEFORE_OBJECT = frozenset(
     "moyenne un une an ans année mois jour trimestre annuelle".split()
 )
 _BOUNDING = frozenset("limiter contenir cantonner plafonner".split())
+_BEING = frozenset("être avérer révéler rester demeurer".split())
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs", "notre", "nos"))
 # What a verb moves by so much: "augmente le salaire de 300 dirhams"; but "réduit le budget de 3 milliards" is open.
 _GRADED = nouns("graded")
@@ -48,11 +49,16 @@ def growth_rate(view: Clauses, quantity: QuantityMention, quantities: Sequence[Q
     """A growth rate is a movement however it is put: "la croissance atteint 4,5%", "une hausse limitée à 3%"."""
     if quantity.kind not in ("percent", "measure"):
         return None
-    seen_verb = False
+    seen_verb = behind_relative = False
     for place in range(quantity.first - 1, max(-1, quantity.first - 14), -1):
         token = view.tokens[place]
         low = token.low
+        if low == "qui" and seen_verb and quantity.kind == "percent":
+            behind_relative = True  # "la chute de la Bourse, qui a atteint 42%"
+            continue
         if (token.kind == MARK and token.text not in ",«»\"'") or low in ("qui", "que", "qu'", "dont", "mais", "avec"):
+            return None
+        if behind_relative and low in _LEVELS | {"chômage", "déficit", "dette"}:
             return None
         if any(q.first <= place < q.last for q in quantities):
             return None
@@ -61,6 +67,7 @@ def growth_rate(view: Clauses, quantity: QuantityMention, quantities: Sequence[Q
             direct = not between or (
                 between[-1].low in ("à", "entre") and _only_participle(view, place + 1, quantity.first)
             )
+            direct = direct or _bounded(view, place, quantity)
             if adverbial(view, place):
                 return None  # "repart à la hausse, atteignant 9,9%"
             if (not seen_verb and not direct) or (view.low(place - 1) in ("en", "de", "d'") and low not in GROWTH):
@@ -71,10 +78,21 @@ def growth_rate(view: Clauses, quantity: QuantityMention, quantities: Sequence[Q
         group = view.group_over(place)
         if group is not None:
             computed = group.passive and (group.roles & {"estimate", "plan", "forecast"} or group.lemma in _BOUNDING)
-            if group.lemma != "être" and not group.roles & _LEVEL_VERBS and not computed:
+            if group.lemma in _BOUNDING and not group.passive:
+                return None
+            if group.lemma not in _BEING and not group.roles & _LEVEL_VERBS and not computed:
                 return None
             seen_verb = True
     return None
+
+
+def _bounded(view: Clauses, place: int, quantity: QuantityMention) -> bool:
+    """ "limite sa baisse à 2%", "a cantonné la progression des coûts à tout juste 3%"."""
+    before = view.low(place_before(view, quantity))
+    return before == "à" and any(
+        (group := view.group_over(over)) is not None and group.lemma in _BOUNDING and group.last > place - 3
+        for over in range(place - 4, place)
+    )
 
 
 def _only_participle(view: Clauses, first: int, last: int) -> bool:
@@ -98,9 +116,19 @@ def start_or_end(view: Clauses, quantity: QuantityMention, quantities: Sequence[
             and view.low(other.first - 1) in ("à", "vers")
             and other.unit == quantity.unit
             and view.boundary(quantity.last, other.first) == ""
+            and not _far_below(view, quantity, other)
         ):
             return None, "start"
     return None
+
+
+def _far_below(view: Clauses, quantity: QuantityMention, other: QuantityMention) -> bool:
+    """A sum too small to be where a movement starts: "a augmenté de 0,71 centime à 1,53 euro"."""
+    if quantity.kind != "money" or quantity.elliptic or quantity.value is None or other.value is None:
+        return False
+    group = view.governor(quantity.first, quantity.last)
+    moving = group is not None and group.last <= quantity.first and way_of_roles(group.roles) is not None
+    return moving and quantity.value * 4 <= other.value
 
 
 def _head(view: Clauses, quantity: QuantityMention, quantities: Sequence[QuantityMention]) -> str:
@@ -183,7 +211,8 @@ def verb(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quantity
         quantity.kind in ("percent", "measure") or (quantity.kind == "money" and view.subject_words(group) & PRICED)
     ):
         return ("decrease" if group.lemma in LOSING else "increase"), "verb_object"
-    if quantity.kind == "money" and group.lemma == "prendre" and view.low(quantity.last) == "en":
+    prices = view.low(quantity.last) == "en" or "centime" in view.low(quantity.last - 1)
+    if quantity.kind == "money" and group.lemma == "prendre" and prices:
         return "increase", "verb_object"  # "le sac a pris 300 francs en six mois"
     if quantity.kind in COUNTED:
         things = way_of_things(group.lemma, quantity)

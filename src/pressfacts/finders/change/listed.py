@@ -21,8 +21,8 @@ _OF_WHOLE = frozenset(("de", "d'", "du", "des"))
 # Verbs that only say where the movements were: "les baisses concernent les fruits avec 2,1%".
 _PLACING = frozenset(
     "être avoir concerner toucher enregistrer observer relever constater noter accuser afficher signer revenir "
-    "réaliser affecter intéresser provenir inscrire subir connaître signaler marquer remarquer ressentir localiser avérer "
-    "tirer venir devoir expliquer imputer attribuer".split()
+    "réaliser affecter intéresser provenir inscrire subir connaître signaler marquer remarquer ressentir localiser "
+    "avérer tirer venir devoir expliquer imputer attribuer".split()
 )
 _THINGS = NEW | GONE | LOSS
 

@@ -21,6 +21,10 @@ def listed_name(view: View, head: Head, end: int) -> Target | None:
     shared = _shared(view)
     if shared is not None:
         return shared
+    hung = analysis.letter(head.governor) == OF or analysis.text(head.governor) in ("en", "à", "au", "aux", "du", "des")
+    if hung and view.previous() is not None:
+        # "les électeurs de M. Untel (82%), de Mme Unetelle (71%)", "en Europe (-5 kt) et en Asie (-2 kt)"
+        return view.previous()
     verb = clauses.verb_before(analysis, end) if head.governor >= 0 else None
     subject = view.subject(verb) if verb is not None else None
     if subject is not None and subject.place >= 0 and analysis.names_measure(subject.place):

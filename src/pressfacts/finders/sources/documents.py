@@ -10,8 +10,10 @@ from pressfacts.finders.sources.nouns import PIECES, PIECES_OF_THEIR_OWN
 from pressfacts.finders.sources.page import Page
 from pressfacts.finders.sources.persons import gender
 from pressfacts.finders.sources.phrases import extent
+from pressfacts.finders.sources.saying import DAYS
 from pressfacts.language.tokens import Token
 from pressfacts.language.words import OF, PRENOMINAL
+from pressfacts.lexicon import verbs
 
 One = Callable[[Sequence[Token], int, bool], Name | None]
 _POINTING = ("ce", "cette", "ces", "cet")
@@ -55,7 +57,11 @@ def document(
     if author is not None and (not entry.own_source or (author.kind == "press" and piece)):
         return replace(author, start=tokens[at].start)
     published = author if author is not None and author.start >= tokens[last - 1].end else None
-    if not entry.own_source and last == after and tokens[at].low in ("ses", "leurs", "nos", "ces", "mes", "ce"):
+    if entry.own_source and published is None and last > after and tokens[last - 1].kind == "word":
+        # "le baromètre des PME [réalisé par X]"
+        behind = _author(one, tokens, last, min(len(tokens), last + 6)) if _made(tokens, last) else None
+        published = behind if behind is not None and behind.kind != "press" else None
+    if not entry.own_source and last == after and tokens[at].low in ("ses", "leurs", "nos", "ces", "mes", "ce", "notre"):
         return None
     if tokens[at].low in ("aucun", "aucune"):
         return None
@@ -78,9 +84,32 @@ def document(
     )
 
 
+def _made(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle follows: "[réalisé] par", "[mené] en mai par"."""
+    forms = verbs.load_verb_forms().get(tokens[at].low, ()) if at < len(tokens) else ()
+    return any(form.tense == "past_participle" for form in forms)
+
+
+def _past_date(tokens: Sequence[Token], at: int, limit: int) -> int | None:
+    """Behind a date between commas: "publiés[, mardi 3 mai,] par l'office"."""
+    if tokens[at].text != "," or at + 2 >= len(tokens) or tokens[at + 1].low not in DAYS | {"le", "ce", "en"}:
+        return None
+    stop = next((i for i in range(at + 2, min(limit, at + 7)) if tokens[i].kind == "mark"), None)
+    if stop is None or tokens[stop].text != "," or stop + 1 >= len(tokens) or tokens[stop + 1].low != "par":
+        return None
+    return stop + 1
+
+
 def _author(one: One, tokens: Sequence[Token], after: int, limit: int) -> Name | None:
     """Who made the document: "les chiffres [officiels] de l'agence", "les données publiées hier par l'agence"."""
-    for place in range(after, limit):
+    place = after - 1
+    while place + 1 < limit:
+        place += 1
+        if tokens[place].kind == "mark":
+            further = _past_date(tokens, place, len(tokens))
+            if further is None:
+                return None
+            place = further
         low = tokens[place].low
         to = low in ("à", "au", "avec") and (place == after or tokens[place - 1].low in _GIVEN_TO)
         if low == "par" or to or (low in OF and place <= after + 1) or (low == "dans" and place == after + 1):
@@ -93,6 +122,6 @@ def _author(one: One, tokens: Sequence[Token], after: int, limit: int) -> Name |
             if name.kind != "press" and (name.generic or not name.known):
                 return None
             return None if to and name.kind != "press" else name
-        if tokens[place].kind == "mark" or low in ("qui", "que", "dont"):
+        if low in ("qui", "que", "dont"):
             return None
     return None

@@ -7,12 +7,12 @@ import functools
 import re
 from collections.abc import Sequence
 
+from pressfacts.finders.sources.headings import Heading, credited, heads_an_item, unknown
 from pressfacts.finders.sources.name import PressHit
 from pressfacts.finders.sources.page import Page
+from pressfacts.finders.sources.saying import PRESS_VERBS, saying_of
 from pressfacts.lexicon.entries import Press
 
-_LEFT_OF_HEADING = re.compile(r"[\s•*+·▪◦►–-]{0,6}(?:\d{1,2}[.)]\s?)?$")
-_RIGHT_OF_HEADING = re.compile(r"[ \t+*_»\"]{0,4}(?P<colon>:)?[ \t]*(?P<end>\r?\n|$)?")
 # What stands before a newspaper's name where it is quoted, whatever else the name may mean: strong, so that the title
 # is taken for certain from there on.
 _STRONG_BEFORE = re.compile(
@@ -48,6 +48,8 @@ _EDITION_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"(?:sources?|crédits?|photos?|avec|©|ph\.?) ?:? ?(?:le |la |l')?$", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_BEFORE_A_VERB = frozenset("a ont avait aussi encore nous se s y en également ainsi pour sa part".split())
 # How many newspapers back the last two are looked for.
 _BACK = 12
 _AND = re.compile(r" ?(?:,|et|ou) ?(?:le |la |les |l')?", re.IGNORECASE)
@@ -57,10 +59,10 @@ _BLANK_LINE = re.compile(r"\n\s*\n")
 class PressFrame:
     """The newspapers of an article: those that head its items, and those that are quoted, by place."""
 
-    def __init__(self, headings: Sequence[PressHit], named: Sequence[PressHit]) -> None:
-        self.headings = list(headings)
+    def __init__(self, headings: Sequence[Heading], named: Sequence[PressHit]) -> None:
+        self.headings = [heading.hit for heading in headings]
         self.named = list(named)
-        self._heading_starts = [hit.start for hit in headings]
+        self._heading_starts = [heading.begin for heading in headings]
         self._named_starts = [hit.start for hit in named]
 
     def heading(self, at: int) -> PressHit | None:
@@ -103,15 +105,15 @@ def press_frame(page: Page, furniture: Sequence[tuple[int, int]] = ()) -> PressF
     ``furniture`` holds the bylines and credits (code points), where an agency's name is no item's heading. The page
     learns which titles that are ordinary words are certainly newspapers here.
     """
-    headings: list[PressHit] = []
+    headings: list[Heading] = []
     named: list[PressHit] = []
     sure: set[str] = set()
     folded = page.folded
     for place, hit in enumerate(page.hits):
         if any(start <= hit.start < end for start, end in furniture):
             continue
-        if _heads_an_item(folded, hit):
-            headings.append(hit)
+        if heads_an_item(folded, hit):
+            headings.append(Heading(hit.start, hit))
             continue
         left = _BLANK_LINE.split(folded[max(0, hit.start - 60) : hit.start])[-1].replace("\n", " ").replace("\r", "")
         if _CREDIT.search(left):
@@ -122,13 +124,28 @@ def press_frame(page: Page, furniture: Sequence[tuple[int, int]] = ()) -> PressF
         if strong:
             sure.add(hit.entry.id)
         beside = bool(named) and _AND.fullmatch(folded, named[-1].end, hit.start) is not None
-        if strong or beside or _BEFORE.search(left) or _VERB_BEFORE.search(left) or _VERB_AFTER.match(right):
+        if strong or beside or _BEFORE.search(left) or _VERB_BEFORE.search(left) or _tells(right):
             named.append(hit)
-    if len(headings) == 1 and not folded[: headings[0].start].strip():
+    headings += [*credited(folded, page.hits), *unknown(page, headings)]
+    headings.sort(key=lambda heading: heading.begin)
+    if len(headings) == 1 and not folded[: headings[0].begin].strip():
         # a name that opens the text is its outlet or a credit, no item's heading
         headings.clear()
-    page.established = frozenset(sure | {hit.entry.id for hit in headings})
+    page.established = frozenset(sure | {heading.hit.entry.id for heading in headings})
     return PressFrame(headings, named)
+
+
+def _tells(right: str) -> bool:
+    """ "Médina Soir [rapporte]", "[, daté de lundi,] cite", "[a également cité]": a verb of saying behind a title."""
+    if _VERB_AFTER.match(right):
+        return True
+    words = _WORD.findall(right[:40])
+    while words and (words[0] in _BEFORE_A_VERB or words[0].endswith("ment")):
+        words.pop(0)
+    if not words or not right[:1].isspace():
+        return False
+    saying = saying_of(words[0])
+    return saying is not None and (bool(saying.roles) or saying.lemma in PRESS_VERBS)
 
 
 def _list_end(page: Page, place: int) -> int:
@@ -139,20 +156,3 @@ def _list_end(page: Page, place: int) -> int:
             return hits[at].end
         place = at + 1
     return hits[place].end
-
-
-def _heads_an_item(folded: str, hit: PressHit) -> bool:
-    """ "• L'Economiste" on a line of its own, "ASSABAH :"."""
-    line = folded.rfind("\n", max(0, hit.start - 14), hit.start) + 1
-    if not line and hit.start > 12:
-        return False
-    left = folded[line : hit.start]
-    if hit.start - line > 12 or not _LEFT_OF_HEADING.fullmatch(left):
-        return False
-    right = _RIGHT_OF_HEADING.match(folded, hit.end)
-    if right is None:
-        return False
-    marked = bool(left.strip()) or folded[hit.start : hit.end].isupper()
-    if right["end"] is not None:
-        return marked or right["colon"] is not None or hit.sure
-    return right["colon"] is not None and marked

@@ -31,6 +31,8 @@ class HearsayReader:
         """ "cité par le journal", "publiés lundi par l'office", "jugé excessif par le conseil"."""
         width = 14 if saying.lemma in COUNTING else 6  # "évalué à 4 millions d'euros par les experts"
         ahead = range(place + 1, min(len(tokens), place + width))
+        if place + 2 < len(tokens) and tokens[place + 1].text == "," and tokens[place + 2].low == "par":
+            ahead = range(place + 2, place + 3)  # "estimée, par la douane, à 3 millions"
         at = next((i for i in ahead if tokens[i].low == "par" or tokens[i].kind == MARK), None)
         if at is None or tokens[at].low != "par" or at + 1 >= len(tokens):
             return None

@@ -8,6 +8,7 @@ from pressfacts.language.tokens import MARK, NUMBER, WORD, Token
 from pressfacts.language.words import (
     DETERMINERS,
     OF,
+    PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
     finite_verb,
@@ -62,6 +63,8 @@ def _reach(tokens: Sequence[Token], at: int) -> int:
             return place
         if (low in _STOPS and not token.capital) or low.startswith("-"):  # "la région de l'Est" goes on
             return place
+        if low in _ARTICLES and not token.capital and place > at and _plain(tokens[place - 1]):
+            return place  # "le dossier [le cas d'une villa]"
         if low in ("et", "ou"):
             ahead = tokens[place + 1] if place + 1 < len(tokens) else None
             of = ahead is not None and ahead.low in OF
@@ -73,8 +76,18 @@ def _reach(tokens: Sequence[Token], at: int) -> int:
     return place
 
 
+_ARTICLES = frozenset(("le", "la", "les", "l'", "un", "une"))
 # What no name ends with: "la fille de [14 ans]", "le cabinet et".
 _NO_ENDS = OF | DETERMINERS | frozenset("à en et ou au aux pour sur".split())
+
+
+def _plain(token: Token) -> bool:
+    """Whether a word before an article is a noun, or an adjective: nothing that the article may belong to."""
+    return (
+        token.kind == WORD
+        and token.low not in PREPOSITIONS | OF | DETERMINERS | _STOPS
+        and token.low not in ("et", "ou", "tous", "toutes", "tout", "toute", "au", "aux")
+    )
 
 
 def _verbal(tokens: Sequence[Token], place: int) -> bool:

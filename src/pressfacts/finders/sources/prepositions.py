@@ -11,7 +11,9 @@ from pressfacts.finders.sources.nouns import (
     DEEDS,
     LOOSE_PRESS_NOUNS,
     NOT_SAYING,
+    PIECES,
     PRESS_NOUNS,
+    REPORTS,
 )
 from pressfacts.finders.sources.saying import COMES, DAYS, TURNED, learns, saying_of
 from pressfacts.language.tokens import Token
@@ -144,7 +146,7 @@ class PrepositionReader:
             at += 1  # "selon « Le Fleuve »"
         names = self._names.read(tokens, at)
         names = [name for name in names if name.known or self._may_say(tokens, first, at, name)]
-        if tokens[first].low == "suivant" and names and names[0].kind == "document":
+        if tokens[first].low == "suivant" and names and (names[0].kind == "document" or not names[0].known):
             return None  # "suivant les directives du siège": according to, and nobody says it
         return cue_of(names, tokens, first, at, "both", "preposition")
 
@@ -258,9 +260,18 @@ class PrepositionReader:
         if not names or not names[0].known or names[0].kind not in ("organisation", "press"):
             return None
         last = names[0].last
+        if names[0].kind == "organisation" and self._is_place(tokens, at, names[0]):
+            return None  # "Au Sénégal, on a mesuré", "à Dakar, on"
         if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].low in ("on", "l'"):
             return cue_of(names, tokens, 0, at, "both", "among")
         return None
+
+    def _is_place(self, tokens: Sequence[Token], at: int, name: Name) -> bool:
+        """Whether a name is a country, or a town: a capital and neither determiner nor acronym."""
+        if key(name.name) in self._names.page.lexicon.countries.by_key:
+            return True
+        bare = tokens[at].capital and not name.entry and not name.acronym and not tokens[at].text.isupper()
+        return bare and tokens[at - 1].low in ("à", "en")
 
     def _recipient(self, tokens: Sequence[Token], first: int, at: int) -> Cue | None:
         """ "explique-t-elle au journal", "a déclaré à l'agence": a newspaper beside a speaker."""
@@ -294,6 +305,8 @@ class PrepositionReader:
             return self._interview(tokens, place, names)
         if not names[0].known or key(names[0].head) in DEEDS | _SPEECHES:
             return None
+        if tokens[place + 1].low in ("ce", "cette") and key(names[0].head) in PIECES:
+            return None  # "cite dans ce dossier"
         definite = tokens[place + 1].low in (
             "le",
             "la",
@@ -306,7 +319,10 @@ class PrepositionReader:
         )
         if definite and not any(self._spoken(token.low) for token in tokens[max(0, place - 9) : place]):
             return None  # "Dans son rapport annuel, la Cour estime": the Court alone says it
-        return cue_of(names[:1], tokens, place, place + 1, "both", "within", beside=True)
+        cue = cue_of(names[:1], tokens, place, place + 1, "both", "within", beside=True)
+        if cue is not None and not place and not definite and key(names[0].head) in REPORTS:
+            cue.beside = False  # "[Dans un sondage], 42 % disent non": where nobody else speaks, it does
+        return cue
 
     def _interview(self, tokens: Sequence[Token], place: int, names: list[Name]) -> Cue | None:
         """ "dans un entretien au Quotidien de Fès, Omar Bennis estime": the newspaper beside the speaker."""

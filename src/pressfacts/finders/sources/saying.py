@@ -35,7 +35,7 @@ AGENT_VERBS = frozenset("mesurer mettre décrire évoquer compiler collecter arr
 # What a body does to a thing: it is no source of the figures of the thing.
 DOING = frozenset(
     "demander exiger réclamer proposer adopter engager lancer appeler créer établir élaborer définir fixer rejeter "
-    "trouver étudier présenter".split()
+    "trouver étudier présenter soutenir défendre appuyer accepter accorder approuver plaider porter confier".split()
 )
 # Wishes and demands: their subject is no source of the figure, be it behind "que".
 WANTING = frozenset(
@@ -103,7 +103,7 @@ COMES = frozenset(["vient", "viennent", "venait", "venaient"])
 CONTRACTIONS = frozenset(("au", "aux", "du", "de", "d'"))
 QUOTES = frozenset('«»"“”')
 DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier".split())
-_LEADING = frozenset((",", "»", '"', "-", "--", "("))
+_LEADING = frozenset((",", "»", '"', "-", "--", "(", "'"))
 _SPANS = frozenset("mois semaine an année week-end veille lendemain jour printemps été automne hiver".split())
 _PARTS_OF_DAY = frozenset(("matin", "soir", "après-midi", "dernier", "midi"))
 
@@ -249,6 +249,8 @@ def past_aside(tokens: Sequence[Token], place: int) -> int:
 
 def clause_follows(tokens: Sequence[Token], after: int) -> bool:
     """Whether "que" follows a verb, a few words behind at most, or a colon or quotation directly."""
+    if after + 2 < len(tokens) and tokens[after].text == "(" and tokens[after + 2].text == ")":
+        after += 3  # "l'office montre (ODT) que"
     for place in range(after, min(len(tokens), after + 9)):
         token = tokens[place]
         if token.low in ("que", "qu'", "comment", "combien"):
