@@ -38,6 +38,11 @@ def bracketed(view: View) -> Target | None:
             # "sa croissance est atone (0,4% en 2023)"
             return view.subject(end - 2)
         return view.previous()
+    if last is not None and last.kind == "percent" and quantity.kind == "money":
+        base = analysis.head_behind(last.last + 1) if analysis.letter(last.last) == OF else None
+        if base is not None and base.end == end:
+            # "un résultat de 59 MDH, soit 2,9% du chiffre d'affaires (47 MDH l'an dernier)"
+            return view.context()
     moved = _moved(view, end)
     if moved is not None:
         return moved

@@ -13,6 +13,7 @@ from pressfacts.finders.indicators.counting import counted, elliptic, position, 
 from pressfacts.finders.indicators.durations import duration, sentenced
 from pressfacts.finders.indicators.moving import movement
 from pressfacts.finders.indicators.nouns import complement, part_of, price
+from pressfacts.finders.indicators.pairs import respective, shared_out
 from pressfacts.finders.indicators.repeating import (
     carried,
     compared,
@@ -45,6 +46,8 @@ RULES: tuple[Rule, ...] = (
     fraction,
     times,
     counted,
+    respective,
+    shared_out,
     conversion,
     behind_verb,
     elliptic,

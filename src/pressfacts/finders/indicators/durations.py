@@ -5,6 +5,7 @@ from __future__ import annotations
 from pressfacts.finders.indicators import clauses
 from pressfacts.finders.indicators.letters import ADVERB, NOUN, OF, VERB
 from pressfacts.finders.indicators.nouns import complement, part_of
+from pressfacts.finders.indicators.phrases import DEMONSTRATIVES
 from pressfacts.finders.indicators.repeating import contrast
 from pressfacts.finders.indicators.view import NOTHING, Target, View
 
@@ -30,6 +31,10 @@ def duration(view: View) -> Target | None:
     analysis = view.analysis
     if view.quantity.elliptic:
         return contrast(view) or view.previous() or NOTHING
+    if view.last is not None and view.last.kind == "duration" and view.previous() is not None:
+        if analysis.text(view.before) == "dont" or analysis.text(view.before - 1) in DEMONSTRATIVES:
+            # "cinq ans de prison, dont 20 mois fermes", "les obligations de 3 ans et celles de 5 ans"
+            return view.previous()
     verb = clauses.verb_before(analysis, view.quantity.first)
     near = verb is not None and view.before - verb < 4
     if verb is not None and near:

@@ -115,7 +115,8 @@ def letters(tokens: Sequence[Token]) -> list[str]:
         elif token.low == "soit" and _opens_passive(tokens, place):
             letter = VERB
         elif letter == OF and token.low in ("des", "du") and (not found or found[-1] in _OPENERS):
-            letter = DETERMINER
+            # but "les ventes du premier trimestre [du] groupe"
+            letter = OF if token.low == "du" and found and found[-1] == TIME else DETERMINER
         elif (letter == ADJECTIVE and found and found[-1] in (NOUN, PARTICIPLE)) or (
             letter == ADVERB and token.low == "non" and found and found[-1] in (DETERMINER, NOUN)
         ):
@@ -157,6 +158,9 @@ def _corrected(tokens: Sequence[Token], place: int, letter: str, found: list[str
         # "A fin 2018": the preposition, printed without its accent
         return PREPOSITION
     if token.low in ("active", "actives") and found and found[-1] == NOUN:
+        return NOUN
+    if token.low in ("plancher", "ferme", "fermes") and found and found[-1] == NOUN:
+        # "un niveau plancher", "une peine de prison ferme"
         return NOUN
     if token.low == "compte" and found and found[-1] in (GERUND, INFINITIVE):
         # "tenant compte de"

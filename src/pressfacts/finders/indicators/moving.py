@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pressfacts.finders.indicators import clauses
-from pressfacts.finders.indicators.letters import ADVERB, GERUND, NOUN, OF, PARTICIPLE, STOP, TIME, VERB
+from pressfacts.finders.indicators.letters import ADVERB, CONJUNCTION, GERUND, NOUN, OF, PARTICIPLE, STOP, TIME, VERB
 from pressfacts.finders.indicators.phrases import Head
 from pressfacts.finders.indicators.view import Target, View, right
-from pressfacts.finders.indicators.vocabulary import MOVEMENTS, OWN_MOVEMENTS
+from pressfacts.finders.indicators.vocabulary import GROWING, MOVEMENTS, OWN_MOVEMENTS
 
 _LEADS = frozenset("de d' du à limité limitée limités limitées estimée".split())
 
@@ -76,6 +76,11 @@ def _moving(view: View, head: Head) -> Target | None:
         target = view.previous()
         if target is not None:
             return target
+    if analysis.letter(left) == PARTICIPLE:
+        # "le nombre a reculé et le taux enregistré une baisse de 3%"
+        bare = analysis.head_before(left)
+        if bare is not None and bare.governor >= 0 and analysis.letters[bare.governor] == CONJUNCTION:
+            return view.target(bare.place)
     verb = clauses.verb_before(analysis, head.first)
     if verb is not None:
         subject = view.subject(verb)
@@ -111,7 +116,11 @@ def _subject_measure(view: View, verb: int) -> Target | None:
     subject = view.subject(verb)
     if subject is None or subject.end <= subject.start:
         return None
-    return subject if view.codes.moves(view.folded[subject.start : subject.end]) else None
+    if view.codes.moves(view.folded[subject.start : subject.end]):
+        return subject
+    # "le fret maritime affiche une croissance de 12%", but the growth of a firm, a country or a trade is measured itself
+    acting = subject.place < 0 or analysis.tokens[subject.place].capital or analysis.text(subject.place) in GROWING
+    return None if acting else subject
 
 
 def moved_behind(view: View, place: int) -> Target | None:

@@ -14,6 +14,7 @@ from pressfacts.finders.indicators.letters import (
     OF,
     PARTICIPLE,
     PREPOSITION,
+    QUANTITY,
     VERB,
 )
 from pressfacts.finders.indicators.moving import moved_behind, moving_noun
@@ -23,6 +24,9 @@ from pressfacts.finders.indicators.vocabulary import AIMS, AMOUNTS, BASES, EMPTY
 
 _JOINTS = frozenset("de d' du des à au aux entre jusqu' - (".split())
 _OFS = frozenset("de d' du des".split())
+# "au plus haut taux historique de 3%", "à un plus bas de 3%"
+_EXTREMES = frozenset("haut bas historique".split())
+_TO_LEVELS = frozenset("à au avec dans par haut bas".split())
 
 
 def complement(view: View) -> Target | None:
@@ -55,6 +59,9 @@ def complement(view: View) -> Target | None:
             # "le taux varie dans cette région entre 25 et 30%"
             return None
     own = analysis.text(carrier - 1) in ("un", "une")
+    if low == "total" and view.quantity.kind == "measure" and right(view) is not None:
+        # "un total de 512 kg de résine"
+        return None
     if view.quantity.kind == "measure" and not own and low not in MEASURES and right(view) is not None:
         # "la saisie de 3 kg de résine": the resin; but "un lot de 3 kg de résine": the lot
         return None
@@ -78,7 +85,11 @@ def complement(view: View) -> Target | None:
         worth = _worth(view, carrier)
         if worth is not None:
             return worth
-    if low in AMOUNTS and bare:
+    summit = {analysis.text(carrier - 1), low} & _EXTREMES and "plus" in (
+        analysis.text(carrier - 1),
+        analysis.text(carrier - 2),
+    )
+    if (low in AMOUNTS or summit) and bare:
         subject = _led_to(view, carrier)
         if subject is not None:
             return subject
@@ -131,6 +142,11 @@ def _before_inserted(view: View, end: int) -> int:
             first = before + 2
             if analysis.letter(first) in (PARTICIPLE, ADJECTIVE, ADVERB) or analysis.text(first) == "non":
                 return before + 1
+            if analysis.letter(first) == PREPOSITION and (
+                analysis.text(before) in MOVEMENTS or analysis.names_measure(before)
+            ):
+                # "une baisse, en milieu rural, de 4 points"
+                return before + 1
         head = analysis.head_before(back)
         # "le col, à 2.114 mètres", not "le solde serait positif, à 3 MDH"
         return back if head is not None and (head.first < head.place or head.governor >= 0) else end
@@ -170,14 +186,11 @@ def _led_to(view: View, carrier: int) -> Target | None:
     """La charge a atteint un montant de 4 MDH: the subject; la prévision reste de 3%: what was measured before."""
     analysis = view.analysis
     left = carrier - 1
-    while analysis.letter(left) in (DETERMINER, ADVERB, ADJECTIVE) or analysis.text(left) in (
-        "à",
-        "au",
-        "avec",
-        "dans",
-        "par",
-    ):
+    while analysis.letter(left) in (DETERMINER, ADVERB, ADJECTIVE) or analysis.text(left) in _TO_LEVELS:
         left -= 1
+    if analysis.letter(left) == QUANTITY and view.previous() is not None:
+        # "le bénéfice bondit de 12% à un niveau record de 3 MDH"
+        return view.previous()
     if analysis.text(left) == "," and analysis.text(left + 1) in ("un", "une") and view.previous() is not None:
         # "la perte a atteint 2 MDH en mai, un niveau deux fois supérieur"
         return view.previous()

@@ -36,6 +36,8 @@ RATES = frozenset(
     "superficie capacité solde rythme".split()
 )
 DEMONSTRATIVES = frozenset("celui celle ceux celles".split())
+# "au titre du premier semestre", "à l'issue du trimestre": they only open an adjunct of time.
+_TIMELY = frozenset([*(("au", word) for word in ("titre", "cours", "terme", "long")), ("l'", "issue")])
 # A noun with its adjectives is no longer than this; what goes on and on is no sentence.
 _LONGEST = 40
 _RUN = frozenset((NOUN, PARTICIPLE, ADJECTIVE))
@@ -99,6 +101,8 @@ class Analysis:
                 place -= 1
             while place > 0 and letters[place - 1] in (PREPOSITION, OF, ADVERB):
                 place -= 1
+            if place > 1 and (self.text(place - 2), self.text(place - 1)) in _TIMELY:
+                place -= 2
             end = place
 
     def head_before(self, end: int, through: bool = False) -> Head | None:

@@ -10,6 +10,7 @@ from pressfacts.finders.indicators.vocabulary import AMOUNTS, EMPTY, MOVEMENTS
 _SHARING = frozenset(
     "représenter peser constituer concentrer assurer contribuer absorber compter former fournir".split()
 )
+_ROUND = frozenset("dans sur en auprès par".split())
 _PRONOUNS = frozenset("entre eux elles celles ceux nous vous".split())
 
 
@@ -84,6 +85,12 @@ def included(view: View) -> Target | None:
     kinds = ("percent", "money", "measure")
     if view.quantity.kind not in kinds or view.analysis.text(view.before) != "dont" or right(view):
         return None
+    for number in range(view.number - 1, max(-1, view.number - 6), -1):
+        # "3.000 élèves répartis dans 40 écoles, dont 41% dans le nord": the pupils
+        target = view.found[number]
+        place = view.quantities[number].first - 1
+        if target is not None and target.end > target.start and view.analysis.text(place) not in _ROUND:
+            return target
     return view.previous()
 
 

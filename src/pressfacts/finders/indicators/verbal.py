@@ -123,6 +123,10 @@ def measured(view: View) -> Target | None:
         taken_up = clauses.object_antecedent(analysis, verb)
         if taken_up is not None:
             return view.named(taken_up)
+    if analysis.text(view.before) == "à" and roles & {"move", "increase", "decrease"}:
+        moved = _moved_object(view, last)
+        if moved is not None:
+            return moved
     among = quantity.kind in ("percent", "ratio") and "être" in clauses.lemmas(analysis, last)
     if among and analysis.text(view.behind) == "à" and analysis.letter(view.behind + 1) == INFINITIVE:
         # "ils sont 55% à rejeter le texte"
@@ -162,6 +166,15 @@ def measured(view: View) -> Target | None:
     ):
         return view.word(last)
     return subject
+
+
+def _moved_object(view: View, last: int) -> Target | None:
+    """Il a permis de ramener le déficit, à fin juin 2020, à 3 MDH: the measure that is the object of the verb."""
+    analysis = view.analysis
+    head = analysis.head_behind(last + 1) if analysis.letter(last + 1) == DETERMINER else None
+    if head is None or head.place >= view.before or not analysis.names_measure(head.place):
+        return None
+    return None if clauses.is_reflexive(analysis, last) else view.target(head.place)
 
 
 def _bought(view: View, last: int) -> Target | None:

@@ -15,6 +15,13 @@ MOVEMENTS = frozenset(
 )
 # Movements that are measured themselves when the sentence says of nothing else that it moves: "une croissance de 3%".
 OWN_MOVEMENTS = frozenset(("croissance", "relèvement", "réduction"))
+# What grows as a whole: its growth is what the number measures.
+GROWING = frozenset(
+    "pays économie économies secteur secteurs filière branche groupe entreprise entreprises société sociétés firme "
+    "firmes banque banques marché région régions industrie industries agriculture compagnie constructeur ville royaume "
+    "zone continent union opérateur opérateurs enseigne filiale filiales assureur pme territoire province "
+    "gouvernement état commerce tourisme bâtiment btp".split()
+)
 # Nouns of a crowd that carry the number of those they are made of: "une armée de 900 hommes".
 CARRIERS = frozenset(
     "armée population flotte effectif effectifs capacité public communauté équipe troupe réseau parc cheptel déficit "

@@ -2,61 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pressfacts.finders.mentions import QuantityMention, Refused
 from pressfacts.finders.quantities.announced import announced, is_average, is_index
 from pressfacts.finders.quantities.denominators import per
-from pressfacts.finders.quantities.nouns import is_plural, may_be_noun
-from pressfacts.finders.quantities.subjects import counted_subject, plural_before, subject_of_being
+from pressfacts.finders.quantities.named_elsewhere import by_pronoun, in_brackets, of_share, of_subject, of_them
+from pressfacts.finders.quantities.row import COUNTED, Row
 from pressfacts.finders.quantities.taking import LARGE, size, take, take_noun
-from pressfacts.language.sentences import Sentence
+from pressfacts.finders.quantities.unexplained import LINKS, alone, recalled
 from pressfacts.language.tokens import NUMBER, WORD, Token
-from pressfacts.language.words import (
-    ADVERBS,
-    CONJUNCTIONS,
-    NEGATIONS,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    finite_verb,
-    verb_forms,
-)
-from pressfacts.lexicon.entries import Indicator
+from pressfacts.language.words import verb_forms
 
 _CONTRAST = frozenset("contre après dont et ou puis à soit que qu' au lieu de des les sur voire , ( - +".split())
-_THAT_OF = ("celle", "celui", "celles", "ceux")
-_COUNTED = ("count", "jobs", "measure")
-# Nouns of what is reached, whose unit the sentence before gave: "la cible de 26 millions".
-_GOALS = frozenset("cible objectif cap barre seuil chiffre record total nombre niveau pic besoin besoins".split())
-_ADVERBS_BEFORE = frozenset(
-    "déjà encore même aujourd'hui désormais seulement que qu' environ près plus moins de".split()
-)
-
-_LINKS = (
-    PREPOSITIONS
-    | CONJUNCTIONS
-    | ADVERBS
-    | RELATIVES
-    | NEGATIONS
-    | PRONOUNS
-    | frozenset("total moyenne maximum minimum peine environ quelque presque lieu tout soit hausse baisse".split())
-)
 # How many numbers a unit at the end of a row may serve: "12, 36, 48 et 60 mois".
 _NEAR = 6
 
-Named = Callable[[str], Indicator | None]
 
-
-class Supplier:
-    """Supplies what the quantities of one sentence leave out; ``earlier`` are those of the sentences before."""
-
-    def __init__(self, sentence: Sentence, earlier: Sequence[QuantityMention], indicator: Named) -> None:
-        self.tokens: Sequence[Token] = sentence.tokens
-        self.earlier = earlier
-        self.indicator = indicator
-        self.kept: list[QuantityMention] = []
+class Supplier(Row):
+    """Supplies what the quantities of one sentence leave out."""
 
     def complete(self, quantities: Sequence[QuantityMention]) -> tuple[list[QuantityMention], list[Refused]]:
         """Supply the missing units; refuse those that nothing completes."""
@@ -78,122 +43,41 @@ class Supplier:
         if counted is not None and not self._counted_since(quantity, counted):
             take_noun(quantity, counted, "ellipsis:number_of")
             return True
-        if self._of_them(quantity) or self._in_brackets(quantity):
+        if of_them(self, quantity) or in_brackets(self, quantity):
             return True
         if is_average(self.tokens, quantity) or is_index(self.tokens, quantity):
             return True
-        model = self._by_pronoun(quantity)
+        model = by_pronoun(self, quantity)
         if model is not None:
             take(quantity, model, "ellipsis:of_it", linked=model in self.kept)
             return True
         sharing = [other for other in following if self._shares(quantity, other)] if quantity.scale == 1 else []
         measured = next((other for other in sharing if other.kind not in ("count", "jobs")), None)
-        if measured is None and (self._of_subject(quantity) or self._of_share(quantity, every)):
+        if measured is None and (of_subject(self, quantity) or of_share(self, quantity, every)):
             return True
         if quantity.scale > 1:
             return self._scaled(quantity, every)
         model = measured or self._model(quantity) or next(iter(sharing), None)
         if model is not None:
             # "200.000 tonnes par an, mais ce chiffre est tombé à 160.000": the denominator is not said again
-            linked = model.start > quantity.start or self._low(quantity.first - 1) != "à"
+            linked = model.start > quantity.start or self.low(quantity.first - 1) != "à"
             take(quantity, model, "ellipsis:as_before", linked=linked)
             self._own_denominator(quantity)
             return True
-        return self._recalled(quantity) or self._alone(quantity)
+        return recalled(self, quantity) or alone(self, quantity)
 
     def _counted_since(self, quantity: QuantityMention, noun: Token) -> bool:
         """ "le nombre de décès est stable : 160 personnes sont mortes, contre 167": the later count is the model."""
-        return self._low(quantity.first - 1) == "contre" and any(
+        return self.low(quantity.first - 1) == "contre" and any(
             other.kind in ("count", "jobs") and other.noun and other.start > noun.end for other in self.kept[-1:]
-        )
-
-    def _of_them(self, quantity: QuantityMention) -> bool:
-        """ "2.400 d'entre eux", "parmi elles, 338.186 en général": of those last counted or named."""
-        behind = [token.low for token in self.tokens[quantity.last : quantity.last + 2]]
-        before = [token.low for token in self.tokens[max(0, quantity.first - 4) : quantity.first]]
-        if behind != ["d'", "entre"] and not ("parmi" in before and {"eux", "elles"} & set(before)):
-            return False
-        model = next((other for other in (*reversed(self.kept), *reversed(self.earlier))
-                      if other.kind in ("count", "jobs") and other.noun), None)  # fmt: skip
-        if model is not None:
-            take(quantity, model, "ellipsis:of_them")
-            return True
-        noun = plural_before(self.tokens, quantity.first, stops=".")
-        if noun is None:
-            return False
-        take_noun(quantity, noun, "ellipsis:of_them")
-        return True
-
-    def _in_brackets(self, quantity: QuantityMention) -> bool:
-        """ "le trafic des passagers (587.320)", "recensés à Rabat (68), Fès (64) et Oujda (19)"."""
-        at = quantity.first - 1
-        if self._low(at) != "(" or quantity.comparator == "between":
-            return False
-        noun = self.tokens[at - 1] if at else None
-        if self._low(quantity.last) != ")" and (size(quantity) < LARGE or self._may_be_year(quantity)):
-            return False  # "les immatriculations (97.000 à fin août)"
-        if noun is not None and noun.text in '"»' and size(quantity) >= LARGE:
-            model = next((other for other in (*reversed(self.kept), *reversed(self.earlier))
-                          if other.kind == "count" and other.noun), None)  # fmt: skip
-            if model is not None:
-                take(quantity, model, "ellipsis:in_brackets")  # "« Le paysage mystique » (453.740)"
-                return True
-        if noun is None or noun.kind != WORD:
-            return False
-        if is_plural(noun) and not noun.capital and may_be_noun(self.tokens, at - 1):
-            entry = self.indicator(noun.text)
-            if quantity.scale == 1 or (entry is not None and "count" in entry.kinds and "money" not in entry.kinds):
-                take_noun(quantity, noun, "ellipsis:in_brackets")
-                return True
-            return False
-        if quantity.scale > 1 or not noun.capital or not self._row_of_brackets(quantity):
-            return False
-        model = next((other for other in reversed(self.kept) if other.kind in ("count", "jobs") and other.noun), None)
-        if model is not None:
-            take(quantity, model, "ellipsis:in_brackets")
-            return True
-        head = plural_before(self.tokens, at)
-        if head is None:
-            return False
-        take_noun(quantity, head, "ellipsis:in_brackets")
-        return True
-
-    def _of_share(self, quantity: QuantityMention, every: Sequence[QuantityMention]) -> bool:
-        """ "la moitié des visiteurs, soit environ 5,4 millions", "45% du trafic de passagers, soit 1.080.399"."""
-        if self._low(quantity.first - 1) != "soit" or not self.kept or self.kept[-1].kind not in ("ratio", "percent"):
-            return False
-        if quantity.scale == 1 and size(quantity) < 100:
-            return False
-        share = self.kept[-1]
-        noun = plural_before(self.tokens[: quantity.first], quantity.first, after=share.last, bare=True)
-        if noun is None or (quantity.scale > 1 and any(other.kind == "money" for other in every if not other.elliptic)):
-            return False
-        entry = self.indicator(noun.text)
-        counted = entry is None if quantity.scale == 1 else False
-        if entry is not None:
-            counted = "count" in entry.kinds and "money" not in entry.kinds
-        if not counted and not (share.kind == "ratio" and entry is None):
-            return False
-        take_noun(quantity, noun, "ellipsis:of_share")
-        return True
-
-    def _row_of_brackets(self, quantity: QuantityMention) -> bool:
-        """Whether another number stands alone in brackets behind a name: one alone may be an age."""
-        return any(
-            self._low(place) == "("
-            and self._low(place + 2) == ")"
-            and self.tokens[place + 1].kind == NUMBER
-            and self.tokens[place - 1].capital
-            for place in range(1, len(self.tokens) - 2)
-            if place != quantity.first - 1
         )
 
     def _scaled(self, quantity: QuantityMention, every: Sequence[QuantityMention]) -> bool:
         """ "contre 2 millions en 2017" follows what it is set against; else a bare sum is money."""
         large = (other for other in reversed(self.kept) if other.scale > 1 or size(other) >= LARGE)
-        fit = (other for other in large if other.kind in (*_COUNTED, "money"))
+        fit = (other for other in large if other.kind in (*COUNTED, "money"))
         model = next((other for other in fit if quantity.bracket or not other.bracket), None)
-        linked = self._low(quantity.first - 1) in _CONTRAST
+        linked = self.low(quantity.first - 1) in _CONTRAST
         money = any(other.kind == "money" and not other.elliptic for other in every)
         if model is not None and model.kind == "measure" and model.scale == quantity.scale and not money:
             take(quantity, model, "ellipsis:as_before")  # "une capacité de 3.522 millions de m3, stocke 1.512 millions"
@@ -202,11 +86,11 @@ class Supplier:
             take(quantity, model, "ellipsis:as_before", linked=linked)
             return True
         if model is None and not any(other.kind == "money" for other in every):
-            alike = [other for other in reversed(self.earlier) if other.kind in (*_COUNTED, "money")]
+            alike = [other for other in reversed(self.earlier) if other.kind in (*COUNTED, "money")]
             earlier = next((other for other in alike if other.scale == quantity.scale), next(iter(alike), None))
             sums = any(other.kind == "money" for other in alike)
             if earlier is not None and earlier.kind != "money" and (
-                self._goal(quantity) or (not sums and earlier.scale == quantity.scale)
+                self.has_goal(quantity) or (not sums and earlier.scale == quantity.scale)
             ):  # fmt: skip
                 take(quantity, earlier, "ellipsis:recalled")
                 return True
@@ -223,11 +107,11 @@ class Supplier:
                 return points
             if quantity.bracket and self.kept and self.kept[-1].unit == "percent" and size(quantity) < 100:
                 return replace(self.kept[-1], unit="percentage_point", per=None)  # "à 28% (-0,5)"
-        if self._may_be_year(quantity):
+        if self.may_be_year(quantity):
             return None
         if self._labels(quantity):
             return None
-        link = self._low(quantity.first - 1)
+        link = self.low(quantity.first - 1)
         linked = link in ("contre", "de", "à", "dont", "ou", "et", "environ")
         worded = "numbers:words" in quantity.rules or "numbers:round" in quantity.rules
         for other in reversed(self.kept):
@@ -254,76 +138,9 @@ class Supplier:
             token.kind == WORD
             and len(token.low) > 3
             and not verb_forms(token)
-            and token.low not in _LINKS
+            and token.low not in LINKS
             and not token.low.endswith(("ment", "s", "x"))
         )
-
-    def _may_be_year(self, quantity: QuantityMention) -> bool:
-        """ "fin 2025-début 2026", "celle de 91": a bare year counts nothing, unless a like number stands before."""
-        start, end = quantity.numeral
-        year = size(quantity)
-        if quantity.scale > 1 or not (1900 <= year <= 2100 and end - start == 4):
-            return self._low(quantity.first - 1) == "de" and self._low(quantity.first - 2) in _THAT_OF and year < 100
-        return not any(other.kind in (*_COUNTED, "money") and 300 <= size(other) <= 20_000 for other in self.kept)
-
-    def _by_pronoun(self, quantity: QuantityMention) -> QuantityMention | None:
-        """ "la feuille de route en prévoyait 27 millions", "il n'en a semé que 3.000", "ils en prennent deux"."""
-        place = quantity.first - 1
-        while place >= 0 and self._low(place) in _ADVERBS_BEFORE:
-            place -= 1
-        verbs = 0
-        while (
-            place >= 0
-            and verbs < 3
-            and (verb_forms(self.tokens[place]) or self._low(place) in ("-t-il", "déjà", "pas"))
-        ):
-            verbs, place = verbs + 1, place - 1
-        if not verbs or self._low(place) != "en":
-            return None
-        fronted = [token.low for token in self.tokens[:3]]
-        if fronted[:1] == ["côté"] or fronted == ["en", "termes", "de"] or fronted[:1] == ["quant"]:
-            return None  # "en termes de nuitées, on en compte 24 millions": the subject tells
-        few = size(quantity) < 100 and "numbers:words" in quantity.rules
-        kinds = ("count", "jobs", "duration") if few else (*_COUNTED, "duration")
-        return next((other for other in (*reversed(self.kept), *reversed(self.earlier)) if other.kind in kinds), None)
-
-    def _of_subject(self, quantity: QuantityMention) -> bool:
-        """ "les nuitées ont atteint 18,7 millions", "ils seront 300 à la fin de l'année", "les radars ne sont que
-        66".
-        """
-        topic = self._topic()
-        if topic is not None and self._low(quantity.first - 1) not in ("(", "de", "à"):
-            take_noun(quantity, topic, "ellipsis:topic")
-            return True
-        being = subject_of_being(self.tokens, quantity.first)
-        if being is not None:
-            if being.low in ("ils", "elles", "-ils", "-elles", "nous", "on"):
-                model = next((other for other in (*reversed(self.kept), *reversed(self.earlier))
-                              if other.kind in ("count", "jobs") and other.noun), None)  # fmt: skip
-                if model is not None:
-                    take(quantity, model, "ellipsis:they")
-                    return True
-                quantity.unit = "personne"
-                quantity.rules.append("ellipsis:they")
-                return True
-            take_noun(quantity, being, "ellipsis:subject_of_being")
-            return True
-        plain = quantity.scale == 1 and size(quantity) >= 100 and "," not in self._glyphs(quantity)
-        noun = counted_subject(self.tokens, quantity.first, self.indicator, plain=plain)
-        if noun is not None:
-            take_noun(quantity, noun, "ellipsis:subject")
-            return True
-        return False
-
-    def _topic(self) -> Token | None:
-        """ "En termes de nuitées, on en compte 24 millions": the noun that the sentence opens with."""
-        opening = [token.low for token in self.tokens[:5]]
-        if len(opening) < 5:
-            return None
-        if opening[:3] == ["en", "termes", "de"] and opening[4] == ",":
-            return self.tokens[3] if is_plural(self.tokens[3]) else None
-        among = opening[0] in ("sur", "parmi") and opening[1] in ("ces", "les", "ses") and opening[3] == ","
-        return self.tokens[2] if among and is_plural(self.tokens[2]) else None  # "sur ces malades, 3.353 sont"
 
     def _shares(self, quantity: QuantityMention, other: QuantityMention) -> bool:
         """ "respectivement 12, et 7 points": the unit stands behind the last of the row."""
@@ -339,79 +156,8 @@ class Supplier:
             )
         )
 
-    def _recalled(self, quantity: QuantityMention) -> bool:
-        """ "le syndicat chiffre, lui, le besoin à 34.000": what the sentence before counted."""
-        if size(quantity) < LARGE or quantity.comparator == "between" or self._may_be_year(quantity):
-            return False
-        model = next(
-            (other for other in reversed(self.earlier) if other.kind in ("count", "jobs") and other.noun), None
-        )
-        link = self._low(quantity.first - 1)
-        if model is None or not (self._goal(quantity) or link in ("à", "de", "que", "dont", "(")):
-            return False
-        take(quantity, model, "ellipsis:recalled")
-        return True
-
-    def _alone(self, quantity: QuantityMention) -> bool:
-        """ "Quatre participaient déjà à l'aventure", "elles étaient une centaine": persons or things that nothing
-        names.
-        """
-        if quantity.comparator == "between":
-            return False
-        behind = quantity.last + (self._low(quantity.last) == "autres")
-        subject = (
-            behind < len(self.tokens)
-            and size(quantity) >= 2
-            and (not quantity.first or self.tokens[quantity.first].capital)
-            and finite_verb(self.tokens, behind) is not None
-        )
-        if subject:
-            model = next(
-                (other for other in reversed(self.earlier) if other.kind in ("count", "jobs") and other.noun), None
-            )
-            if model is not None:
-                take(quantity, model, "ellipsis:subject_alone")
-                return True
-        if self._low(quantity.last) in ("chez", "parmi", "dans", "à", "en") and self._opens(quantity):
-            model = next(
-                (other for other in reversed(self.earlier) if other.kind in ("count", "jobs") and other.noun), None
-            )
-            if model is not None:
-                take(quantity, model, "ellipsis:spread")  # "6 chez des adultes, 2 chez des enfants"
-                return True
-        if self._word_behind(quantity):
-            return True
-        if subject or "numbers:round" in quantity.rules or quantity.comparator != "equal":
-            quantity.rules.append("ellipsis:alone")
-            return True
-        return False
-
-    def _glyphs(self, quantity: QuantityMention) -> str:
-        return "".join(token.text for token in self.tokens[quantity.first : quantity.last])
-
-    def _word_behind(self, quantity: QuantityMention) -> bool:
-        """ "1.200 plaintes", "2.000 saisonniers": a participle or adjective that nothing else explains is the noun."""
-        at = quantity.last
-        if at >= len(self.tokens) or size(quantity) < 2 or quantity.scale > 1 or self._low(at) == "autres":
-            return False
-        token = self.tokens[at]
-        if token.kind != WORD or token.capital or not is_plural(token) or len(token.low) < 5 or token.low in _LINKS:
-            return False
-        take_noun(quantity, token, "ellipsis:word_behind")
-        quantity.last, quantity.end, quantity.unit_span = at + 1, token.end, (token.start, token.end)
-        return True
-
-    def _opens(self, quantity: QuantityMention) -> bool:
-        return quantity.first == 0 or (quantity.first == 1 and self.tokens[0].kind != WORD)
-
-    def _goal(self, quantity: QuantityMention) -> bool:
-        return any(token.low in _GOALS for token in self.tokens[max(0, quantity.first - 4) : quantity.first])
-
     def _own_denominator(self, quantity: QuantityMention) -> None:
         """ "82 roubles pour un dollar et 90 pour un euro": its own denominator goes before the one repeated."""
         own = per(self.tokens, quantity)
         if own is not None:
             quantity.per = own
-
-    def _low(self, place: int) -> str:
-        return self.tokens[place].low if 0 <= place < len(self.tokens) else ""

@@ -37,6 +37,9 @@ def _status(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quant
     glossed = beside.glossed(view, quantity, quantities)
     if depth < 2 and glossed is not None:
         return _status(view, glossed, quantities, depth + 1)
+    like = beside.alike(view, quantity, quantities)
+    if depth < 2 and like is not None:
+        return _status(view, like, quantities, depth + 1)
     group = view.governor(quantity.first, quantity.last)
     if group is None:
         return beside.without_verb(view, quantity)

@@ -33,7 +33,10 @@ _BRINGING = frozenset(
     "étudier porter nécessiter".split()
 )
 _DONE = frozenset(("trade", "create", "produce", "hire", "fire", "destroy", "estimate"))
-_HOUSEHOLDS = frozenset(("foyer", "ménage", "famille", "couple"))
+_SETTING = frozenset("maintenir confirmer réaffirmer relever abaisser réviser préciser ajuster fixer reconduire".split())
+# What stands behind a share whose verb is left out: "et 45% un maintien", "un sur deux pour la police".
+_OBJECTS = frozenset("un une le la l' les pour contre".split())
+_HOUSEHOLDS = frozenset(("foyer", "ménage", "famille", "couple", "ville", "village", "commune", "agglomération"))
 # Participles that plan nothing: "les dix villes préférées".
 _NO_PLAN = (LOOSE - {"décider", "envisager", "demander"}) | {"préférer", "rêver"}
 _DEALS = frozenset("conclure signer obtenir attribuer remporter décrocher entamer débuter".split())
@@ -99,6 +102,8 @@ def baseline(view: Clauses, quantity: QuantityMention, others: Sequence[Quantity
         return "actual", "baseline"
     if before in ("de", "d'") and view.low(quantity.first - 2) in _HOUSEHOLDS:
         return "actual", "baseline"  # "pour un foyer de quatre personnes"
+    if quantity.kind in ("percent", "ratio") and _who_says(view, quantity):
+        return "actual", "baseline"
     if before in ("de", "à") and view.low(quantity.first - 2) in NOW:
         return "actual", "baseline"  # "le loyer, aujourd'hui de 200 dirhams, passera à …"
     if before in NOW:
@@ -107,13 +112,27 @@ def baseline(view: Clauses, quantity: QuantityMention, others: Sequence[Quantity
     return None
 
 
+def _who_says(view: Clauses, quantity: QuantityMention) -> bool:
+    """ "selon 29% des patrons, …", "pour 62% des sondés, …", "Et 48% à partager cet avis": they do say so."""
+    before, behind = view.low(quantity.first - 1), view.low(quantity.last)
+    if before in ("selon", "d'après") or (before == "pour" and view.low(quantity.first - 2) in ("", ",", "»", '"')):
+        return behind in ("de", "des", "d'", "du")
+    return behind == "à" and view.low(0) == "et" and quantity.first == 1
+
+
 def noun_over(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> Answer | None:
     """ "un objectif de 300", "l'objectif, fixé pour 2019 à 16 milliards", "des prévisions de 3%"."""
-    action = linked = False
+    action = linked = beyond = moved = False
     for place in range(quantity.first - 1, max(-1, quantity.first - 20), -1):
         token = view.tokens[place]
         if (token.kind == MARK and token.text in ";.()") or (token.text == ":" and view.low(place - 1) not in AIMS):
             return None
+        if token.low == "avec" and view.low(place - 1) == ",":
+            beyond = True  # "maintient son objectif pour 2023, avec une marge de 13%"
+            continue
+        if token.low == "qui" and moved:
+            linked = True  # "un objectif de 3.700 tonnes, qui passe à 3.800 tonnes"
+            continue
         if token.low in ("qui", "que", "qu'", "dont", "mais", "après", "contre", "avec", "où"):
             return None
         action = action or token.low in ACTIONS
@@ -121,21 +140,35 @@ def noun_over(view: Clauses, quantity: QuantityMention, others: Sequence[Quantit
             return "target", "announced"
         if token.low in AIMS:
             # "loin de l'objectif, le taux est de 40%"
-            aside = linked and (view.low(place - 2) in PREPOSITIONS or view.low(place - 1) in ("du", "des", "aux"))
+            aside = linked and not moved and (view.low(place - 2) in PREPOSITIONS or view.low(place - 1) in ("du", "des", "aux"))
             # "a été la cible de 12 tirs"
             hit = view.group_over(place - 2) if token.low.startswith("cible") else None
             aside = aside or (hit is not None and hit.lemma in ("être", "devenir"))
+            aside = aside or (beyond and not _set(view, place))
             return None if aside else ("target", "noun")
         if token.low in GUESSES and quantity.first - place < 7:
             return "forecast", "noun"
         if token.low in EXPECTED:
             return ("forecast" if view.low(place - 1) in MEASURED | {"affaires"} else "target"), "noun"
         group = view.group_over(place)
+        if group is not None and beyond:
+            return None
+        if group is not None and view.low(group.first - 1) == "qui" and group.roles & {"move", "level"}:
+            moved = True
+            continue
         if group is not None and group.tense != "infinitive":
             if linked or group.lemma not in ("être", "rester", "demeurer"):
                 return None
             linked = True
     return None
+
+
+def _set(view: Clauses, place: int) -> bool:
+    """Whether an aim is the object of a verb that sets it: "maintient sa guidance", "a relevé ses objectifs"."""
+    return any(
+        (group := view.group_over(before)) is not None and group.lemma in _SETTING
+        for before in range(place - 6, place)
+    )
 
 
 def project(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> Answer | None:
@@ -175,6 +208,10 @@ def rumour(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMe
     """ "selon des rumeurs"."""
     if not RUMOURS.isdisjoint(view.vocabulary):
         return "unconfirmed", "rumour"
+    if "murmure" in view.vocabulary:  # "il se murmure que"; not "« nous avons faim », murmure-t-elle"
+        place = next(place for place, token in enumerate(view.tokens) if token.low == "murmure")
+        if view.low(place - 1) in ("se", "on"):
+            return "unconfirmed", "rumour"
     return None
 
 
@@ -212,8 +249,11 @@ def without_verb(view: Clauses, quantity: QuantityMention) -> Answer:
     if view.low(2) == ":" and view.low(1) in PROJECTS:
         return "target", "title"  # "Au programme : 12 ponts"
     head = any(view.low(place) in ACTIONS for place in range(3))
+    finite = any(group.finite for group in view.groups)
     for place, token in enumerate(view.tokens):
         low = token.low
+        if finite and view.boundary(min(place, quantity.last), max(place, quantity.first)) not in ("", "soft"):
+            continue  # in mid-text only what stands in the figure's own clause
         if (
             low in AIMS
             or low in NEXT
@@ -232,9 +272,36 @@ def without_verb(view: Clauses, quantity: QuantityMention) -> Answer:
 
 def glossed(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> QuantityMention | None:
     """What "soit N" puts into other terms, close before it: "réclame 5 millions – soit 2 millions chacun"."""
-    if view.low(quantity.first - 1) != "soit":
+    if view.low(quantity.first - 1) == "soit":
+        return next((other for other in others if 0 < quantity.first - other.last < 8), None)
+    for place in range(quantity.first - 2, max(0, quantity.first - 9), -1):
+        if view.tokens[place].kind != WORD or view.group_over(place) is not None:
+            return None
+        if view.low(place) == "soit":  # "prévoit 46 milliards, soit un déficit équivalent à 22% du PIB"
+            article = view.low(place + 1) in ("un", "une")
+            return next((other for other in others if article and 0 <= place - other.last < 3), None)
+    return None
+
+
+def alike(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> QuantityMention | None:
+    """What a figure without a verb of its own is told like: "52% veulent plus de lits et 45% un maintien".
+
+    Also "avec 21.000 embauches prévues, devant Alto (15.200)".
+    """
+    before = [other for other in others if other.last <= quantity.first]
+    if not before:
         return None
-    return next((other for other in others if 0 < quantity.first - other.last < 8), None)
+    previous = max(before, key=lambda other: other.first)
+    if quantity.elliptic and view.low(quantity.first - 1) == "(":
+        return next((other for other in sorted(before, key=lambda o: -o.first) if other.noun or not other.elliptic), None)
+    shares = {quantity.kind, previous.kind} <= {"percent", "ratio"}
+    if not shares or view.low(quantity.first - 1) not in ("et", ",") or view.low(quantity.last) not in _OBJECTS:
+        return None
+    over = next((group for group in view.groups if group.first >= previous.last and group.finite), None)
+    if over is None or over.last > quantity.first or view.governor(previous.first, previous.last) is not over:
+        return None
+    behind = next((group for group in view.groups if group.first >= quantity.last and group.finite), None)
+    return previous if behind is None or view.boundary(quantity.last, behind.first) != "" else None
 
 
 def apposed(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> bool:
@@ -253,4 +320,5 @@ def spoken_of(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> boo
     """ "un salaire de 3 millions est évoqué", "on parle de 200 millions": said, and no more."""
     if group.lemma == "évoquer":
         return group.passive and group.first >= quantity.last
-    return group.lemma == "parler" and group.last < quantity.first and view.low(group.first - 1) == "on"
+    about = view.low(group.last) in ("de", "d'", "du", "des")
+    return group.lemma == "parler" and about and group.last < quantity.first and view.low(group.first - 1) == "on"

@@ -15,6 +15,7 @@ MACRO = nouns("macro")
 # What somebody fixes: its future is decided, not expected ("le SMIG passera à 3.000 dirhams").
 DECIDED = nouns("decided")
 PEOPLES = nouns("people")
+MOVEMENTS = nouns("increase", "decrease")
 # What an announcement makes a plan of: "annonce un investissement de 900 millions", "la suppression de 450 postes".
 ACTIONS, FUNDS = nouns("action"), nouns("fund")
 # Whose effect is computed: "une hausse d'un point coûterait 2 milliards", "la réforme rapporterait".
@@ -32,7 +33,11 @@ WILLING = frozenset(
 )
 LIKELY = frozenset("susceptible susceptibles amené amenée amenés amenées passe risque".split())
 EXPECTED = frozenset("prévisionnel prévisionnelle prévisionnels prévisionnelles".split())
-RUMOURS = frozenset("rumeur rumeurs bruits murmure".split())
+RUMOURS = frozenset("rumeur rumeurs bruits".split())
+# What a poll on a vote speaks of: its conditional is a computation.
+POLL = frozenset("intentions voix suffrages voter élection présidentielle législatives bulletin".split())
+# Offices that count: what they announce has been.
+COUNTING = frozenset("hcp insee dares eurostat commissariat haut-commissariat institut statistique statistiques".split())
 
 NOW = frozenset("aujourd'hui actuellement".split())
 NEXT = frozenset("prochain prochaine prochains prochaines".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pressfacts.finders.clauses import Clauses
 from pressfacts.finders.mentions import QuantityMention
-from pressfacts.finders.status.nouns import DECIDED, GUESSES, MACRO, MEASURED, NEXT, PEOPLES, POLICIES
+from pressfacts.finders.status.nouns import DECIDED, GUESSES, MACRO, MEASURED, NEXT, PEOPLES, POLICIES, POLL
 from pressfacts.finders.verb_groups import VerbGroup
 from pressfacts.language.tokens import NUMBER
 from pressfacts.language.words import DETERMINERS, verb_forms
@@ -20,6 +20,7 @@ _MOVING = frozenset(("increase", "decrease", "multiply", "divide", "move"))
 _NOT_MOVING = frozenset(("receive", "destroy", "trade", "level", "create", "report_clause", "hold", "comparator_about"))
 _SAYING = frozenset(("report", "report_clause", "promise", "plan", "wish", "demand"))
 # What people will get is decided by others: "chaque famille recevra 2.000 dirhams".
+_VOTING = frozenset("voter élire abstenir reporter devancer".split())
 _GRANTED = frozenset("recevoir percevoir toucher bénéficier".split())
 _WHETHER = frozenset("demander savoir ignorer voir préciser dire déterminer vérifier".split())
 _PERSONS = frozenset("il elle ils elles -t-il -t-elle -t-ils -t-elles -il -elle -ils -elles".split())
@@ -40,8 +41,8 @@ def by_future(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Ans
         return "actual", "future_perfect"
     if group.compound and (group.lemma == "être" or group.passive):
         return "forecast", "future_perfect"
-    if _expected(view, group):
-        return "forecast", "future_expected"
+    if _expected(view, group) or group.lemma == "voir" or quantity.unit in ("Cel", "°"):
+        return "forecast", "future_expected"  # "2 millions de foyers verront leur facture grimper", "il fera 38 °C"
     subject = view.subject_words(group)
     if (
         not group.passive
@@ -67,7 +68,7 @@ def _told(view: Clauses, group: VerbGroup) -> bool:
     if not view.vocabulary.isdisjoint(NEXT | {"horizon", "bientôt", "demain"}):
         return False
     for place, token in enumerate(view.tokens):
-        if token.kind == NUMBER and len(token.text) == 4 and "1000" <= token.text <= _PAST_YEAR:
+        if token.text.isdigit() and len(token.text) == 4 and "1000" <= token.text <= _PAST_YEAR:
             governor = view.governor(place, place + 1)
             ahead = governor is None or not governor.finite or _future(governor)
             told = governor is not None and governor.tense == "present" and view.low(place - 1) == "en"
@@ -145,6 +146,8 @@ def by_conditional(view: Clauses, group: VerbGroup, quantity: QuantityMention) -
         return ("actual", "who_wants") if wanting else ("target", "wish")
     if view.is_needed(group):
         return "target", "needed"
+    if not group.compound and _polled(view, group, quantity):
+        return "forecast", "poll"
     if _hypothesis(view, group) or (not group.compound and _ahead(view)):
         return "forecast", "conditional_future"
     if group.compound:
@@ -175,6 +178,18 @@ def _computed(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> boo
     if group.lemma in ("coûter", "rapporter", "représenter"):
         return view.low(group.first - 1) == "en" or bool(subject & POLICIES) or "chaque" in subject
     return by_guess(view)
+
+
+def _polled(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> bool:
+    """What a poll would yield: "obtiendrait 24% des intentions de vote", "14% se reporteraient sur elle au second tour"."""
+    if quantity.kind not in ("percent", "ratio"):
+        return False
+    if group.lemma in _VOTING or not POLL.isdisjoint(view.vocabulary):
+        return True
+    return any(
+        token.low == "tour" and view.low(place - 1) in ("premier", "second", "deuxième", "1er", "2e")
+        for place, token in enumerate(view.tokens)
+    )
 
 
 def _hypothesis(view: Clauses, group: VerbGroup) -> bool:

@@ -6,11 +6,13 @@ from pressfacts.finders.clauses import Clauses
 from pressfacts.finders.mentions import QuantityMention
 from pressfacts.finders.status.nouns import (
     ACTIONS,
+    COUNTING,
     FUNDS,
     GUESSES,
     INTENTS,
     LIKELY,
     MEASURED,
+    MOVEMENTS,
     NEXT,
     PAPERS,
     PROPOSED,
@@ -52,6 +54,9 @@ _DISCOURSE = frozenset(
     "ajouter rappeler noter savoir souligner signaler citer dire préciser compter remarquer reconnaître admettre "
     "croire voir relever mentionner retenir".split()
 )
+_GONE_BY = frozenset("dernier dernière derniers passé passée écoulé écoulée précédent précédente".split())
+_TIMES = frozenset("an année mois trimestre semestre exercice saison".split())
+_BUDGETING = frozenset("fixer arrêter établir porter évaluer consacrer accorder affecter allouer réserver ramener".split())
 _NORMS = frozenset("convenir agir".split())
 _PAST = frozenset(("imperfect", "past_historic"))
 
@@ -112,6 +117,8 @@ def _not_yet(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answ
         return "target", "in_project"
     if view.is_needed(group):
         return "target", "needed"
+    if _budgeted(view, group, quantity):
+        return "target", "budget_act"
     if group.last > quantity.first:
         return None
     if quantity.kind == "money" and view.budgets():
@@ -121,6 +128,16 @@ def _not_yet(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answ
     if _guessed(view, group):
         return "forecast", "guesses_say"
     return ("target", "soon") if _soon(view, quantity) else None
+
+
+def _budgeted(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> bool:
+    """ "la loi de finances fixe les ressources à 6 milliards", "le budget est arrêté à 3 millions d'euros"."""
+    if quantity.kind not in ("money", "percent", "jobs") or group.last > quantity.first:
+        return False
+    subject = view.subject_words(group)
+    if {"loi", "finances"} <= subject:
+        return group.lemma in _BUDGETING
+    return "budget" in subject and group.lemma in ("arrêter", "équilibrer", "fixer")
 
 
 def _guessed(view: Clauses, group: VerbGroup) -> bool:
@@ -161,7 +178,7 @@ def _by_role(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answ
     between: list[str] = []
     if group.last <= quantity.first:
         between = [token.low for token in view.tokens[group.last : quantity.first]]
-        if group.lemma in ("annoncer", "confirmer", "choisir") and (ACTIONS | FUNDS) & set(between):
+        if group.lemma in ("annoncer", "confirmer", "choisir") and _announced(view, group, quantity):
             return "target", "announced"
         if group.lemma == "proposer" and between[:1] in (["un"], ["une"]) and PROPOSED & set(between):
             return "target", "proposed"
@@ -202,9 +219,29 @@ def _by_role(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answ
     return None
 
 
+def _announced(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> bool:
+    """ "annonce un investissement de 900 millions"; not "l'institut annonce la création de 7.000 postes en 2018".
+
+    Nor "annonce un résultat de 12 milliards, en hausse de 4% grâce à la contribution des filiales (+11%)".
+    """
+    between = view.words(group.last, quantity.first)
+    deeds = [place for place, low in enumerate(between) if low in ACTIONS or low in FUNDS]
+    if not deeds or quantity.signed:
+        return False
+    if "grâce" in between[: deeds[-1]] or COUNTING & view.subject_words(group):
+        return False
+    for place in range(quantity.last, min(len(view.tokens), quantity.last + 10)):
+        if view.low(place) in _GONE_BY and view.low(place - 1) in _TIMES and view.boundary(quantity.last, place) == "":
+            return False  # "la suppression de 4.000 emplois l'an dernier"
+    return True
+
+
 def _takes_time(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> bool:
     """ "la préparation demande 20 minutes", "il a attendu trois heures"; not "demande cinq ans de prison"."""
-    if quantity.kind != "duration" or group.last != quantity.first or group.lemma not in _TAKING_TIME:
+    only = view.low(quantity.first - 1) in ("que", "qu'") and group.last == quantity.first - 1
+    if quantity.kind != "duration" or group.lemma not in _TAKING_TIME:
+        return False
+    if group.last != quantity.first and not only:
         return False
     return view.low(quantity.last + 1) not in _SENTENCES
 
@@ -213,6 +250,8 @@ def _by_non_finite(view: Clauses, group: VerbGroup, quantity: QuantityMention, d
     """An infinitive or participle: its own role, what it hangs on, else the verb over it."""
     if "devoir" in group.chain:
         return "target", "must"
+    if _WANTING & {*group.chain} and group.tense == "infinitive":
+        return "target", "wish"  # "a dit vouloir accroître ses recettes de 4%"
     if group.tense == "infinitive" and group.compound:
         return "actual", "done_before"  # "après avoir relevé 15 erreurs", "accusé d'avoir détourné 3 millions"
     answer = _by_role(view, group, quantity)
@@ -224,6 +263,8 @@ def _by_non_finite(view: Clauses, group: VerbGroup, quantity: QuantityMention, d
         if intent is not None:
             return intent
     if parent is not None:
+        if group.tense == "present_participle" and parent.tense == "past_historic" and parent.roles & PLANNED:
+            return "actual", "tense"  # "brigua la mairie, obtenant 65% des voix"
         return by_verb(view, parent, quantity, depth + 1)
     if group.tense == "infinitive" and group.first < 2:
         return "target", "heading"  # "Réduire de 20% les dépenses : …"
@@ -271,7 +312,8 @@ def _infinitive(view: Clauses, group: VerbGroup, parent: VerbGroup | None) -> An
         past = parent is not None and (parent.compound or parent.tense in _PAST)
         leads = place == 0 and group.roles & {"level"} and not past
         computed = group.roles & _COMPUTED and group.lemma not in _STRIVEN
-        if not leads and parent is not None and (computed or group.lemma in _OUTCOMES):
+        moved = parent is not None or not MOVEMENTS.isdisjoint(view.words(0, place))  # "Une hausse de 3%, pour atteindre"
+        if not leads and moved and (computed or group.lemma in _OUTCOMES or (parent is None and group.roles & {"level"})):
             return None
         if past and not group.roles & _STRIVING and group.lemma not in _STRIVEN:
             return None  # "l'ont rejoint pour transporter 50 kg", "a pris le bus pour faire 3 km"
