@@ -103,6 +103,7 @@ class Clauses:
 
     def governor(self, first: int, last: int) -> VerbGroup | None:
         """The verb over the tokens ``first`` to ``last`` (half-open): it is before its object, behind its subject."""
+        inside = range(first, last)
         first, last = self._out_of_bracket(first, last)
         left = right = None
         around = self.bracket(first)
@@ -114,7 +115,7 @@ class Clauses:
                 if group.finite:
                     right = group
                     break
-            elif group.first < last and group.last > first:
+            elif group.first < inside.stop and group.last > inside.start:
                 return group
         mark = self.boundary(left.last, first) if left else "hard"
         if left is not None and mark == "":

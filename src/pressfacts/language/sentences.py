@@ -5,6 +5,7 @@ A sentence that a blank line breaks in the middle ("1 milliard de", blank line, 
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cached_property
 
@@ -25,6 +26,9 @@ _OPEN_WORDS = frozenset(
 # No sentence of a newspaper is as long. What is (a table, a list of names, a text without stops) is cut at a space, so
 # that the finders, which look from each number at the rest of its sentence, take time in proportion to the text.
 _LONGEST = 1000
+# A sentence holds no more numbers than this: what follows is read as another.
+_MOST_NUMBERS = 60
+_NUMBER = re.compile(r"\d+")
 _BOUNDARY = re.compile(
     r"""(?P<stop>[.!?]{1,8})(?P<close>(?:\s?»|["')\]]){0,3})(?=(?P<space>\s+)|[A-ZÀÂÉÈÊÎÔÛÇ]|$)|[\r\n]\s*"""
 )
@@ -86,6 +90,12 @@ def _append(found: list[Sentence], folded: str, start: int, end: int) -> None:
         cut = folded.rfind(" ", start + _LONGEST // 2, start + _LONGEST) + 1 or start + _LONGEST
         _append(found, folded, start, cut)
         start = cut
+    if end - start > 2 * _MOST_NUMBERS:
+        crowd = next(itertools.islice(_NUMBER.finditer(folded, start, end), _MOST_NUMBERS, None), None)
+        if crowd is not None:
+            _append(found, folded, start, crowd.start())
+            _append(found, folded, crowd.start(), end)
+            return
     while start < end and folded[start].isspace():
         start += 1
     while end > start and folded[end - 1].isspace():

@@ -66,7 +66,12 @@ def _carried(
     if len(link) > 13:
         return None
     # "337 postes en moins, suivie par Lille (310)"
-    beside_name = quantity.elliptic and view.low(quantity.first - 1) == "(" and previous.unit == quantity.unit
+    beside_name = (
+        quantity.elliptic
+        and quantity.kind == "jobs"
+        and previous.unit == quantity.unit
+        and view.low(quantity.first - 1) == "("
+    )
     if beside_name:
         way, _ = _change(view, previous, quantities, depth + 1)
         return (way, "carried") if way else None

@@ -91,8 +91,11 @@ def sign(view: Clauses, quantity: QuantityMention) -> Answer | None:
     balance = _balance(view, quantity)
     if before in _BEFORE_SIGN and (way == "increase" or not balance):
         return way, "sign"
-    if before in ("de", "d'") and (moving_head(view, quantity) or (way == "increase" and not balance)):
-        return way, "sign"
+    if before in ("de", "d'"):
+        group = view.governor(quantity.first, quantity.last)
+        moved = moving_head(view, quantity) or (group is not None and way_of_roles(group.roles) == way)
+        if moved or (way == "increase" and not balance and quantity.kind != "measure"):
+            return way, "sign"  # not "les sujets de + 60 kg"
     if before == "avec" and moving_head(view, quantity, 20):
         return way, "sign"
     return None, "signed_level"

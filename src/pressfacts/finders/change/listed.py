@@ -8,7 +8,7 @@ from pressfacts.finders.change.beside import Answer
 from pressfacts.finders.change.words import DOWN, GONE, LOSS, NEW, PLURAL, UP, adverbial
 from pressfacts.finders.clauses import Clauses
 from pressfacts.finders.mentions import QuantityMention
-from pressfacts.language.tokens import MARK
+from pressfacts.language.tokens import MARK, NUMBER
 from pressfacts.language.words import verb_forms
 from pressfacts.model import Change
 
@@ -46,8 +46,11 @@ def _opening(view: Clauses, quantity: QuantityMention) -> int | None:
     around = view.bracket(quantity.first)
     if around is None or any(view.group_over(place) for place in range(around[0], quantity.first)):
         return None
-    if quantity.first - around[0] > 4 or "soit" in view.words(around[0], quantity.first):
+    inside = view.tokens[around[0] + 1 : quantity.first]
+    if len(inside) > 3 or any(token.kind == NUMBER or token.low == "soit" for token in inside):
         return None
+    if view.tokens[around[0] - 1].kind == NUMBER or "contre" in view.words(quantity.last, around[1]):
+        return None  # "par rapport à 2022 (90,5%)", "Tamda (74% contre 43%)"
     return around[0]
 
 

@@ -33,14 +33,15 @@ def bracketed(view: View) -> Target | None:
     while end > 0 and (analysis.tokens[end - 1].text in '»"' or analysis.letters[end - 1] == ADVERB):
         end -= 1
     dated = analysis.text(view.behind) in ("en", "il", "un", "fin") or analysis.letter(view.behind + 1) == TIME
+    dated = dated or (analysis.text(view.behind + 1) in ("partir", "compter") and analysis.letter(view.behind + 3) == TIME)
     if last is not None and last.kind == view.quantity.kind and dated:
         if analysis.letter(end - 2) == VERB and "être" in clauses.lemmas(analysis, end - 2):
             # "sa croissance est atone (0,4% en 2023)"
             return view.subject(end - 2)
         return view.previous()
     if last is not None and last.kind == "percent" and quantity.kind == "money":
-        base = analysis.head_behind(last.last + 1) if analysis.letter(last.last) == OF else None
-        if base is not None and base.end == end:
+        base = analysis.head_behind(last.last + 1) if analysis.text(last.last) in ("de", "d'", "du", "des") else None
+        if base is not None and any(head.place == base.place for head in analysis.chain_before(end)):
             # "un résultat de 59 MDH, soit 2,9% du chiffre d'affaires (47 MDH l'an dernier)"
             return view.context()
     moved = _moved(view, end)

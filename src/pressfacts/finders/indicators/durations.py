@@ -30,11 +30,12 @@ def duration(view: View) -> Target | None:
         return None
     analysis = view.analysis
     if view.quantity.elliptic:
-        return contrast(view) or view.previous() or NOTHING
-    if view.last is not None and view.last.kind == "duration" and view.previous() is not None:
-        if analysis.text(view.before) == "dont" or analysis.text(view.before - 1) in DEMONSTRATIVES:
+        return contrast(view) or view.previous() or complement(view) or NOTHING
+    if analysis.text(view.before) == "dont" or analysis.text(view.before - 1) in DEMONSTRATIVES:
+        for number in range(view.number - 1, max(-1, view.number - 5), -1):
             # "cinq ans de prison, dont 20 mois fermes", "les obligations de 3 ans et celles de 5 ans"
-            return view.previous()
+            if view.quantities[number].kind == "duration" and view.found[number] is not None:
+                return view.found[number]
     verb = clauses.verb_before(analysis, view.quantity.first)
     near = verb is not None and view.before - verb < 4
     if verb is not None and near:

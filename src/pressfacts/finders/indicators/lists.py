@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pressfacts.finders.indicators import clauses
-from pressfacts.finders.indicators.letters import INFINITIVE, OF, PARTICIPLE, VERB
+from pressfacts.finders.indicators.letters import INFINITIVE, OF, PARTICIPLE, PREPOSITION, VERB
 from pressfacts.finders.indicators.phrases import Head
 from pressfacts.finders.indicators.view import Target, View
 from pressfacts.finders.indicators.vocabulary import MOVEMENTS
@@ -12,20 +12,21 @@ from pressfacts.finders.indicators.vocabulary import MOVEMENTS
 def listed_name(view: View, head: Head, end: int) -> Target | None:
     """Les importations d'Espagne (+15%), de France (+10%): the measure that the names share; else the name itself."""
     analysis, signed = view.analysis, bool(view.quantity.signed)
+    shared = _shared(view)
     for outer in analysis.chain_before(end):
         if not analysis.tokens[outer.place].capital and analysis.letters[outer.end] == OF:
-            if signed and not (analysis.names_measure(outer.place) or analysis.text(outer.place) in MOVEMENTS):
+            named = analysis.names_measure(outer.place) or analysis.text(outer.place) in MOVEMENTS
+            if not named and (signed or shared is not None):
                 # "à l'aéroport de Fès (+22%), d'Oujda (+33%)"
                 break
             return view.named(outer.place)
-    shared = _shared(view)
     if shared is not None:
         return shared
     hung = analysis.letter(head.governor) == OF or analysis.text(head.governor) in ("en", "à", "au", "aux", "du", "des")
     if hung and view.previous() is not None:
         # "les électeurs de M. Untel (82%), de Mme Unetelle (71%)", "en Europe (-5 kt) et en Asie (-2 kt)"
         return view.previous()
-    verb = clauses.verb_before(analysis, end) if head.governor >= 0 else None
+    verb = clauses.verb_before(analysis, end) if analysis.letter(head.governor) == PREPOSITION else None
     subject = view.subject(verb) if verb is not None else None
     if subject is not None and subject.place >= 0 and analysis.names_measure(subject.place):
         # "les exportations progressent vers la Chine (44%)"

@@ -76,11 +76,11 @@ def _moving(view: View, head: Head) -> Target | None:
         target = view.previous()
         if target is not None:
             return target
-    if analysis.letter(left) == PARTICIPLE:
+    if analysis.text(left).endswith("é") and analysis.letter(left) != VERB:
         # "le nombre a reculé et le taux enregistré une baisse de 3%"
-        bare = analysis.head_before(left)
-        if bare is not None and bare.governor >= 0 and analysis.letters[bare.governor] == CONJUNCTION:
-            return view.target(bare.place)
+        for bare in analysis.chain_before(left):
+            if bare.governor >= 0 and analysis.letters[bare.governor] == CONJUNCTION:
+                return view.target(bare.place)
     verb = clauses.verb_before(analysis, head.first)
     if verb is not None:
         subject = view.subject(verb)
@@ -111,7 +111,8 @@ def _subject_measure(view: View, verb: int) -> Target | None:
     if analysis.letter(verb) not in (VERB, GERUND):
         return None
     roles = clauses.roles(analysis, verb)
-    if not roles & {"hold", "level"} or roles & {"forecast", "plan", "report_clause"}:
+    held = roles & {"hold", "level"} or "connaître" in clauses.lemmas(analysis, clauses.group(analysis, verb)[1])
+    if not held or roles & {"forecast", "plan", "report_clause"}:
         return None
     subject = view.subject(verb)
     if subject is None or subject.end <= subject.start:
@@ -120,7 +121,7 @@ def _subject_measure(view: View, verb: int) -> Target | None:
         return subject
     # "le fret maritime affiche une croissance de 12%", but the growth of a firm, a country or a trade is measured itself
     acting = subject.place < 0 or analysis.tokens[subject.place].capital or analysis.text(subject.place) in GROWING
-    return None if acting else subject
+    return None if acting or analysis.letter(verb) == GERUND else subject
 
 
 def moved_behind(view: View, place: int) -> Target | None:

@@ -13,6 +13,7 @@ from pressfacts.finders.indicators.letters import (
     TIME,
 )
 from pressfacts.finders.indicators.view import Target, View
+from pressfacts.finders.indicators.vocabulary import AMOUNTS
 
 _BETWEEN = frozenset((CONJUNCTION, PREPOSITION, OF, STOP, TIME))
 
@@ -83,6 +84,9 @@ def _joined(view: View, end: int) -> list[int]:
                 break
         if outer is None:
             return []
+        if analysis.text(outer.first) in ("du", "des"):
+            # "les taux des hommes et des femmes": one thing
+            return []
         heads.append(outer.place)
         mark = outer.first - 1
         listed = mark > 0 and (analysis.letters[mark] == CONJUNCTION or analysis.text(mark) == ",")
@@ -111,7 +115,7 @@ def shared_out(view: View) -> Target | None:
     if analysis.text(behind) != "pour":
         return None
     head = analysis.head_behind(behind + 1)
-    if head is None or head.first == head.place or analysis.names_measure(head.place):
+    if head is None or head.first == head.place or analysis.text(head.place) in AMOUNTS:
         return None
     verb = clauses.verb_before(analysis, quantity.first)
     near = verb is not None and not any(analysis.tokens[at].text in ",:" for at in range(verb, quantity.first))

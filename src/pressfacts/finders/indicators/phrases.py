@@ -177,7 +177,11 @@ class Analysis:
     def chain_before(self, end: int, through: bool = False) -> Iterator[Head]:
         """The heads of the noun phrase that ends at a place, nearest first: "la hausse / du prix / du pain"."""
         for _ in range(8):
-            head = self.head_before(self.before_time(end), through)
+            timeless = self.before_time(end)
+            if timeless < end and self.text(timeless - 1) == ")" and not self._acronym_ends(timeless):
+                # "le résultat (hors impôts) au titre de 2019"
+                timeless = self.before_bracket(timeless - 1)
+            head = self.head_before(timeless, through)
             if head is None:
                 return
             yield head

@@ -37,7 +37,7 @@ AMOUNTS = frozenset(
     "rythme".split()
 )
 # Heads that say of what was measured before what it should be: "l'objectif reste de 52%".
-AIMS = frozenset("objectif hypothèse chiffre chiffres".split())
+AIMS = frozenset("objectif hypothèse chiffre chiffres prévision prévisions".split())
 # Heads that say little without their complement: "le secteur de l'exploration".
 BRANCHES = frozenset("secteur domaine filière branche segment marché majorité minorité totalité".split())
 BASES = frozenset("pib total chiffre budget produit moyenne ensemble".split())

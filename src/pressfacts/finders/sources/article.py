@@ -15,7 +15,7 @@ from pressfacts.finders.sources.name import Name
 from pressfacts.finders.sources.names import NameReader
 from pressfacts.finders.sources.quotations import Quotation, Quotations
 from pressfacts.finders.sources.reference import Antecedents
-from pressfacts.finders.sources.scope import covering, near, segments
+from pressfacts.finders.sources.scope import Part, covering, near, segments
 from pressfacts.language.sentences import Sentence
 from pressfacts.language.tokens import WORD, Token
 from pressfacts.model import Organisation, Source, Span
@@ -25,6 +25,8 @@ _ORDER = {"person": 0, "organisation": 1, "document": 2, "press": 3}
 _RUNNING = 4
 # How many sentences before a quantity its antecedents are sought in: "il" may mean whom "elle" spoke of, and so on.
 _CONTEXT = 24
+# How far before a quantity its bracket may open, and how far behind a source (code points).
+_BRACKET, _GAP = 120, 3
 # How many tokens of the next line belong to a sentence that a line break cuts before a name.
 _NEXT_LINE = 14
 
@@ -62,7 +64,7 @@ class SourcedArticle:
         self._raw: dict[int, list[Cue]] = {}
         self._made: dict[int, list[Cue]] = {}
         self._giving: dict[int, list[Cue]] = {}
-        self._parts: dict[int, list[tuple[int, int]]] = {}
+        self._parts: dict[int, list[Part]] = {}
         self._starts = [sentence.start for sentence in sentences]
 
     def links(self, place: int, start: int, end: int, others: Sequence[int]) -> list[Link]:
@@ -70,7 +72,7 @@ class SourcedArticle:
         self._floor = place - _CONTEXT
         quoted = self._quotations.around(start, end)
         cues = [cue for cue in near(self._cues(place), start) if not self._inside(cue, quoted)]
-        found = covering(cues, self._segments(place), start, others)
+        found = covering(cues, self._segments(place), self._anchor(cues, place, start), others)
         rule = ""
         if quoted is not None and not any(cue.speaks for cue in found):
             running = self._speaker_of(quoted, place)
@@ -98,7 +100,15 @@ class SourcedArticle:
             links.append(Link(name, None, "heading"))
         return links
 
-    def _segments(self, place: int) -> list[tuple[int, int]]:
+    def _anchor(self, cues: Sequence[Cue], place: int, start: int) -> int:
+        """ "3.000 selon la police [(dont 400 à Fès)], 9.000 selon …": a bracket behind a source is his, not the next."""
+        opened = self._folded.rfind("(", max(self._sentences[place].start, start - _BRACKET), start)
+        if opened < 0 or ")" in self._folded[opened:start]:
+            return start
+        behind = (cue for cue in cues if cue.rule == "preposition" and 0 <= opened - cue.end <= _GAP)
+        return next((cue.start - 1 for cue in behind), start)
+
+    def _segments(self, place: int) -> list[Part]:
         if place not in self._parts:
             sentence = self._sentences[place]
             quoted = self._quotations.within(sentence.start, sentence.end)

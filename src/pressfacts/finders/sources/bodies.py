@@ -12,6 +12,16 @@ from pressfacts.finders.sources.phrases import extent
 from pressfacts.language.tokens import WORD, Token
 from pressfacts.lexicon.words import key
 
+# Endings of nouns for persons, where no lexicon has the noun: "la couturière", "le quadragénaire".
+_PERSONS = ("iste", "genaire", "ienne", "euse", "trice", "iere", "ier", "ien", "eur", "ant", "ante", "logue")
+_NO_PERSONS = frozenset(
+    "secteur indicateur facteur moteur ordinateur valeur couleur chaleur hauteur ampleur peur erreur dossier quartier "
+    "chantier courrier papier calendrier matiere premiere filiere croisiere frontiere carriere maniere lumiere riviere "
+    "derniere premier dernier couriel restant montant carburant courant liste piste matrice calculatrice "
+    "catalogue dialogue prologue".split()
+)
+# Endings of nouns for those who live in a place: "une Lyonnaise", "le Casablancais".
+_THERE = ("ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine")
 _BRACKET = re.compile(r"\s*\([^)]*\)$")
 
 
@@ -60,8 +70,10 @@ def by_noun(page: Page, tokens: Sequence[Token], at: int, head: int, known: bool
     acronym = page.acronyms.short(_BRACKET.sub("", name))
     if tokens[last - 1].text == ")":
         name = _BRACKET.sub("", name)
+    word = page.word(tokens[head])
+    person = not known and word.endswith(_PERSONS) and word not in _NO_PERSONS and acronym is None
     return Name(
-        "organisation",
+        "person" if person else "organisation",
         name,
         tokens[at].start,
         tokens[last - 1].end,
@@ -84,6 +96,11 @@ def named(page: Page, tokens: Sequence[Token], at: int, head: int, determined: b
     if person is not None:
         return person
     symbol = page.lexicon.organisations.by_symbol.get(token.text)
+    if determined and symbol is None and end == head + 1 and _inhabitant(page, tokens, at, head):
+        return Name(
+            "person", token.text, tokens[at].start, token.end, end, head=page.word(token),
+            gender=gender(tokens, at, head, head),
+        )  # fmt: skip
     shouted = token.text.isupper() and len(token.text) > 1
     if not determined and (symbol is None or symbol.ambiguous) and not shouted:
         person = proper(page, tokens, head, end)
@@ -113,6 +130,14 @@ def named(page: Page, tokens: Sequence[Token], at: int, head: int, determined: b
         head=page.word(token),
         gender=gender(tokens, at, head, head),
     )
+
+
+def _inhabitant(page: Page, tokens: Sequence[Token], at: int, head: int) -> bool:
+    """ "[Une Lyonnaise] raconte", "[le Sénégalais] a dit": who comes from there, and no body called so."""
+    if tokens[at].low not in ("un", "une", "le", "la", "ce", "cette") or extent(tokens, head + 1) > head + 1:
+        return False
+    word = page.word(tokens[head])
+    return word.endswith(_THERE) and len(word) > 5 and word not in page.lexicon.organisations.by_key
 
 
 def _determined_person(page: Page, tokens: Sequence[Token], at: int, head: int, end: int) -> Name | None:

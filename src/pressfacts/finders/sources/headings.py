@@ -29,7 +29,7 @@ _UNKNOWN = re.compile(
 )
 _ARABIC = frozenset("al el as ach ar an ad at az akhbar rissalat rissalate sawt saout".split())
 _TOLD = re.compile(
-    r"\b(?:le (?:journal|quotidien|mensuel|magazine)|l'(?:hebdo|hebdomadaire)|la (?:publication|gazette)|"
+    r"\b(?:[Ll]e (?:journal|quotidien|mensuel|magazine)|[Ll]'(?:hebdo|hebdomadaire)|[Ll]a (?:publication|gazette)|"
     r"(?:du|au) (?:journal|quotidien))\b"
 )
 # How many characters of an item are read for "le journal" that stands for its heading.

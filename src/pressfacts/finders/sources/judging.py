@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pressfacts.finders.sources.name import Name
-from pressfacts.finders.sources.nouns import DEEDS, THINGS
+from pressfacts.finders.sources.nouns import DEEDS, REPORTS, THINGS
 from pressfacts.finders.sources.saying import (
     CLAUSE_ONLY,
     COUNTING,
@@ -25,6 +25,8 @@ from pressfacts.lexicon.words import key
 
 # "a fait savoir", "fait état de"
 _MADE_KNOWN = (["savoir"], ["état"], ["remarquer"], ["observer"], ["valoir"])
+_OWN = frozenset("son sa ses leur leurs".split())
+_RANKING = frozenset("donner placer".split())
 _NOTING = frozenset("relever noter observer pointer".split())
 _RULINGS = frozenset("jugement verdict peine peines sentence condamnation decision commande arret note".split())
 _PEOPLE_SPEAK = frozenset(("report", "report_clause"))
@@ -50,6 +52,8 @@ def says(
             return following[:1] in _MADE_KNOWN
         told = saying.roles & {"report", "report_clause", "publish"} and saying.lemma != "compter"
         return bool(told) or clause or (not names[0].doubtful and _press_tells(saying, following))
+    if names and names[0].kind == "document" and saying.lemma in _RANKING:
+        return names[0].head in REPORTS  # "un sondage place le maire en tête avec 25 %"
     if names and not names[0].known and (not clause or names[0].head in THINGS):
         return False  # "l'expérience montre que": nobody says it
     if saying.lemma == "faire":
@@ -61,8 +65,13 @@ def says(
             return True  # "vient de livrer ses premières estimations"
         if not clause:
             return saying.lemma == "avancer" and start < len(tokens) and tokens[start].kind == NUMBER
-    if saying.lemma == "confirmer" and not clause and any(key(word) in _RULINGS for word in following[:4]):
-        return False  # "la cour a confirmé le jugement"
+    if saying.lemma == "confirmer" and not clause:
+        if following[:1] and following[0] in _OWN:
+            return False  # "l'équipe confirme son recul"
+        if any(key(word) in _RULINGS for word in following[:4]):
+            return False  # "la cour a confirmé le jugement"
+    if saying.lemma == "comptabiliser" and names and names[0].kind == "person" and names[0].role is None:
+        return names[0].plural  # "une Lyonnaise comptabilise 40.000 abonnés": they are her own
     if saying.lemma == "borner":
         return clause
     if saying.lemma == "revendiquer" and clause:

@@ -30,6 +30,7 @@ _PLURAL_PRESS_NOUNS = frozenset(
     "quotidiens journaux hebdomadaires magazines titres publications sites supports".split()
 )
 _TITLES = frozenset("m mm mme me dr pr monsieur madame".split())
+_OF_A_BODY = ("aire", "ale", "ique", "elle", "ière")
 # What may stand between a press noun and "de" where it still is the newspaper: "le quotidien d'Etat".
 _OF_A_NEWSPAPER = frozenset("etat gauche droite reference capitale opposition parti istiqlal casablanca".split())
 
@@ -100,12 +101,17 @@ class NameReader:
             word in MEDIA_NOUNS
             and determined
             and head + 1 < len(tokens)
-            and key(tokens[head + 1].low).strip() in MEDIA_KINDS
+            and self._media_kind(tokens[head + 1])
         ):
             return self._medium(tokens, at, head)
         if word in ("source", "sources"):
             return self._source(tokens, at, head, same)
         return self._listed(self._before_press(tokens, head), at, head, same, further)
+
+    def _media_kind(self, token: Token) -> bool:
+        """ "la presse [locale]", "les médias [kényans]"."""
+        word = key(token.low).strip()
+        return word in MEDIA_KINDS or (not token.capital and word in self.page.lexicon.countries.by_key)
 
     def _before_press(self, tokens: Sequence[Token], head: int) -> Sequence[Token]:
         """ "des riverains [à Médina Soir]": the newspaper that is told is no part of the teller's name."""
@@ -211,6 +217,8 @@ class NameReader:
         last = head + 1
         if last < len(tokens) and key(tokens[last].low) in PRESS_ADJECTIVES:
             last += 1
+        elif word == "agence" and at < head and last < len(tokens) and tokens[last].low.endswith(_OF_A_BODY):
+            return bodies.by_noun(page, tokens, at, head, True, False)  # "l'agence sanitaire"
         if last < len(tokens) and tokens[last].low in OF and word not in ("confrere", "confreres"):
             of = tokens[last + 1 : last + 3]
             if not any(key(token.low) in _OF_A_NEWSPAPER for token in of):

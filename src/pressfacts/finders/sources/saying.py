@@ -62,7 +62,7 @@ _TREATS = {
     for form in forms.split()
 }
 # "vient de livrer une première estimation", "a donné de nouveaux chiffres": who hands out figures says them.
-GIVING = frozenset("livrer donner fournir présenter communiquer diffuser dresser avancer publier".split())
+GIVING = frozenset("livrer donner fournir présenter communiquer diffuser dresser avancer publier placer".split())
 FIGURES = frozenset(
     "chiffre chiffres estimation estimations prevision previsions bilan statistiques donnees evaluation fourchette "
     "decompte comptage projections projection taux nombre montant hypothese chiffrage".split()

@@ -42,6 +42,9 @@ def _status(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quant
         return _status(view, like, quantities, depth + 1)
     group = view.governor(quantity.first, quantity.last)
     if group is None:
+        item = beside.next_item(view, quantity, quantities)
+        if depth < 8 and item is not None:
+            return _status(view, item, quantities, depth + 1)
         return beside.without_verb(view, quantity)
     if beside.spoken_of(view, group, quantity):
         return "unconfirmed", "spoken_of"

@@ -33,7 +33,9 @@ _BRINGING = frozenset(
     "étudier porter nécessiter".split()
 )
 _DONE = frozenset(("trade", "create", "produce", "hire", "fire", "destroy", "estimate"))
-_SETTING = frozenset("maintenir confirmer réaffirmer relever abaisser réviser préciser ajuster fixer reconduire".split())
+_SETTING = frozenset(
+    "maintenir confirmer réaffirmer relever abaisser réviser préciser ajuster fixer reconduire".split()
+)
 # What stands behind a share whose verb is left out: "et 45% un maintien", "un sur deux pour la police".
 _OBJECTS = frozenset("un une le la l' les pour contre".split())
 _HOUSEHOLDS = frozenset(("foyer", "ménage", "famille", "couple", "ville", "village", "commune", "agglomération"))
@@ -140,7 +142,11 @@ def noun_over(view: Clauses, quantity: QuantityMention, others: Sequence[Quantit
             return "target", "announced"
         if token.low in AIMS:
             # "loin de l'objectif, le taux est de 40%"
-            aside = linked and not moved and (view.low(place - 2) in PREPOSITIONS or view.low(place - 1) in ("du", "des", "aux"))
+            aside = (
+                linked
+                and not moved
+                and (view.low(place - 2) in PREPOSITIONS or view.low(place - 1) in ("du", "des", "aux"))
+            )
             # "a été la cible de 12 tirs"
             hit = view.group_over(place - 2) if token.low.startswith("cible") else None
             aside = aside or (hit is not None and hit.lemma in ("être", "devenir"))
@@ -166,8 +172,7 @@ def noun_over(view: Clauses, quantity: QuantityMention, others: Sequence[Quantit
 def _set(view: Clauses, place: int) -> bool:
     """Whether an aim is the object of a verb that sets it: "maintient sa guidance", "a relevé ses objectifs"."""
     return any(
-        (group := view.group_over(before)) is not None and group.lemma in _SETTING
-        for before in range(place - 6, place)
+        (group := view.group_over(before)) is not None and group.lemma in _SETTING for before in range(place - 6, place)
     )
 
 
@@ -283,6 +288,20 @@ def glossed(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityM
     return None
 
 
+def next_item(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> QuantityMention | None:
+    """The figure before in a list: "prévoit 3 millions pour la santé ; 2 millions pour l'école"."""
+    before = [other for other in others if other.last <= quantity.first and other.kind == quantity.kind]
+    if not before:
+        return None
+    previous = max(before, key=lambda other: other.first)
+    between = range(previous.last, quantity.first)
+    if not any(view.low(place) == ";" for place in between) or any(view.low(place) in (":", ".") for place in between):
+        return None
+    start = max(place for place in between if view.low(place) == ";")
+    end = next((p for p in range(quantity.last, len(view.tokens)) if view.low(p) in (";", ".", ":")), len(view.tokens))
+    return None if any(start < group.first < end and group.finite for group in view.groups) else previous
+
+
 def alike(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> QuantityMention | None:
     """What a figure without a verb of its own is told like: "52% veulent plus de lits et 45% un maintien".
 
@@ -293,7 +312,9 @@ def alike(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMen
         return None
     previous = max(before, key=lambda other: other.first)
     if quantity.elliptic and view.low(quantity.first - 1) == "(":
-        return next((other for other in sorted(before, key=lambda o: -o.first) if other.noun or not other.elliptic), None)
+        return next(
+            (other for other in sorted(before, key=lambda o: -o.first) if other.noun or not other.elliptic), None
+        )
     shares = {quantity.kind, previous.kind} <= {"percent", "ratio"}
     if not shares or view.low(quantity.first - 1) not in ("et", ",") or view.low(quantity.last) not in _OBJECTS:
         return None

@@ -37,7 +37,9 @@ RUMOURS = frozenset("rumeur rumeurs bruits".split())
 # What a poll on a vote speaks of: its conditional is a computation.
 POLL = frozenset("intentions voix suffrages voter élection présidentielle législatives bulletin".split())
 # Offices that count: what they announce has been.
-COUNTING = frozenset("hcp insee dares eurostat commissariat haut-commissariat institut statistique statistiques".split())
+COUNTING = frozenset(
+    "hcp insee dares eurostat commissariat haut-commissariat institut statistique statistiques".split()
+)
 
 NOW = frozenset("aujourd'hui actuellement".split())
 NEXT = frozenset("prochain prochaine prochains prochaines".split())

@@ -181,7 +181,7 @@ def _computed(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> boo
 
 
 def _polled(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> bool:
-    """What a poll would yield: "obtiendrait 24% des intentions de vote", "14% se reporteraient sur elle au second tour"."""
+    """What a poll would yield: "obtiendrait 24% des intentions de vote", "14% se reporteraient sur elle"."""
     if quantity.kind not in ("percent", "ratio"):
         return False
     if group.lemma in _VOTING or not POLL.isdisjoint(view.vocabulary):

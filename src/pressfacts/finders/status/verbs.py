@@ -56,7 +56,9 @@ _DISCOURSE = frozenset(
 )
 _GONE_BY = frozenset("dernier dernière derniers passé passée écoulé écoulée précédent précédente".split())
 _TIMES = frozenset("an année mois trimestre semestre exercice saison".split())
-_BUDGETING = frozenset("fixer arrêter établir porter évaluer consacrer accorder affecter allouer réserver ramener".split())
+_BUDGETING = frozenset(
+    "fixer arrêter établir porter évaluer consacrer accorder affecter allouer réserver ramener".split()
+)
 _NORMS = frozenset("convenir agir".split())
 _PAST = frozenset(("imperfect", "past_historic"))
 
@@ -312,8 +314,14 @@ def _infinitive(view: Clauses, group: VerbGroup, parent: VerbGroup | None) -> An
         past = parent is not None and (parent.compound or parent.tense in _PAST)
         leads = place == 0 and group.roles & {"level"} and not past
         computed = group.roles & _COMPUTED and group.lemma not in _STRIVEN
-        moved = parent is not None or not MOVEMENTS.isdisjoint(view.words(0, place))  # "Une hausse de 3%, pour atteindre"
-        if not leads and moved and (computed or group.lemma in _OUTCOMES or (parent is None and group.roles & {"level"})):
+        moved = parent is not None or not MOVEMENTS.isdisjoint(
+            view.words(0, place)
+        )  # "Une hausse de 3%, pour atteindre"
+        if (
+            not leads
+            and moved
+            and (computed or group.lemma in _OUTCOMES or (parent is None and group.roles & {"level"}))
+        ):
             return None
         if past and not group.roles & _STRIVING and group.lemma not in _STRIVEN:
             return None  # "l'ont rejoint pour transporter 50 kg", "a pris le bus pour faire 3 km"
