@@ -181,7 +181,7 @@ class Clauses:
                 continue
             elif token.low in _OPENERS:
                 if token.low not in ("que", "qu'") or not (
-                    self.low(place - 1) in _COMPARED or (place == right - 1 and self._negated(place))
+                    self.low(place - 1) in _COMPARED or (place >= right - 2 and self._negated(place))
                 ):
                     found = "opener"
             elif not found and token.low in ("et", "ou", "puis"):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pressfacts.language.tokens import MARK, NUMBER, WORD, Token
-from pressfacts.language.words import ADVERBS, PRENOMINAL, PREPOSITIONS, PRONOUNS, verb_forms
+from pressfacts.language.words import ADVERBS, DETERMINERS, PRENOMINAL, PREPOSITIONS, PRONOUNS, verb_forms
 from pressfacts.lexicon import verbs
 from pressfacts.lexicon.verbs import VerbForm
 
@@ -28,9 +28,10 @@ _MOVING = frozenset(
 )
 _NOUN_BEFORE = PRENOMINAL | frozenset(
     "un une des du au aux de d' cette ces mon ma mes son sa ses notre nos votre vos leurs chaque à par sur sous dans "
-    "avec sans pour contre quelques plusieurs toute aucun aucune ce cet forte fort nette net légère léger faible "
-    "sensible importante modique coquette".split()
+    "avec sans pour contre quelques plusieurs toute aucun aucune ce cet modique coquette".split()
 )
+# Adjectives on either side of their noun: "une nette hausse", but "le résultat net recule".
+_EITHER_SIDE = frozenset("forte fort nette net légère léger faible sensible importante".split())
 _ARTICLE_OR_PRONOUN = frozenset("le la les l' leur".split())
 # Before "le" or "la" that are pronouns: "qui la porte"; but "que la somme".
 _PRONOUN_BEFORE_PRONOUN = PRONOUNS - {"le", "la", "les", "l'", "en"} | frozenset("qui ne n' comme".split())
@@ -166,7 +167,7 @@ class _Reader:
             weak = weak and form.tense in ("present", "subjunctive")
         if chosen is None or not weak or chosen.lemma in ("être", "avoir"):
             return chosen
-        if before in _NOUN_BEFORE:
+        if before in _NOUN_BEFORE or (before in _EITHER_SIDE and not self._net_result(place)):
             return None
         if before == "en" and low in verbs.homographs() and self.low(place - 2) not in _PRONOUN_BEFORE_PRONOUN:
             return None
@@ -177,6 +178,12 @@ class _Reader:
         if low in verbs.homographs() and (place == 0 or self._cut_off(place)):
             return None
         return chosen
+
+    def _net_result(self, place: int) -> bool:
+        """Whether an adjective before a word belongs to the noun before it: "le résultat net recule"."""
+        over = self.low(place - 2)
+        noun = place >= 2 and self.tokens[place - 2].kind == WORD and over not in PREPOSITIONS | DETERMINERS
+        return noun and over not in ADVERBS and not verb_forms(self.tokens[place - 2])
 
     def _cut_off(self, place: int) -> bool:
         """Whether a number or mark before "hausse", "note" leaves them nouns; not in "le budget 2019 table sur"."""

@@ -65,12 +65,12 @@ def _carried(
     link = _outside_brackets(view.words(previous.last, quantity.first))
     if len(link) > 13:
         return None
-    # "337 postes en moins, suivie par Lille (310)"
+    # "337 postes en moins, suivie par Lille (310)", "le licenciement de 160 salariés (dont 60 à Lens)"
     beside_name = (
         quantity.elliptic
         and quantity.kind == "jobs"
         and previous.unit == quantity.unit
-        and view.low(quantity.first - 1) == "("
+        and view.low(quantity.first - 1) in ("(", "dont")
     )
     if beside_name:
         way, _ = _change(view, previous, quantities, depth + 1)
@@ -108,7 +108,7 @@ def _before(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quant
         aside = view.bracket(other.first)
         if aside is not None and aside != around:
             continue
-        if other.unit != quantity.unit and view.low(other.first - 1) == "à":
+        if around is None and other.unit != quantity.unit and view.low(other.first - 1) == "à":
             continue
         return other
     return None

@@ -136,6 +136,12 @@ def more_or_less(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityM
             linked_back = view.low(place + offset + 1) in ("de", "d'", "que", "qu'")  # "en moins de trois heures"
             if low in ("plus", "moins") and behind_noun[offset - 1] == "en" and not linked_back:
                 return ("decrease" if low == "moins" else "increase"), "more"
+    if quantity.kind == "percent" and view.low(quantity.last) in ("de", "d'"):
+        # "12% de passagers de plus qu'en 2018"
+        of = next((p for p in range(place + 1, place + 4) if view.low(p) == "de" and view.low(p + 1) in _MORE), None)
+        if of is not None:
+            place, linked = of + 1, True
+            word = view.low(place)
     if quantity.kind == "ratio" and word in ("moins", "plus"):
         return ("decrease" if word == "moins" else "increase"), "more"
     if word not in _MORE:
@@ -186,6 +192,10 @@ def inside(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityMention
         noun = view.low(quantity.last + 1)
         if noun in ("croissance", "hausse", "progression", "augmentation", "baisse", "recul"):
             return ("increase" if noun in UP else "decrease"), "noun_behind"
+    if quantity.kind in ("money", "percent") and view.low(quantity.last) in ("d'", "de"):
+        noun = view.low(quantity.last + 1)  # "200 dirhams d'augmentation", "3 points de baisse"
+        if noun in ("augmentation", "hausse", "baisse", "diminution"):
+            return ("increase" if noun in UP else "decrease"), "noun_behind"
     for place in range(quantity.last, min(len(view.tokens), quantity.last + 6)):
         token = view.tokens[place]
         if token.kind != WORD or token.low in ("et", "ou", "qui", "que"):
@@ -197,6 +207,8 @@ def inside(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityMention
 
 def topic(view: Clauses, quantity: QuantityMention, _: Sequence[QuantityMention]) -> Answer | None:
     """ "S'agissant des créations d'emplois, 50.000 postes reviennent aux services", "Côté suppressions, 300 …"."""
+    if quantity.kind == "percent" and view.low(0) in _TOPIC and "croissance" in view.words(1, 5):
+        return ("increase", "topic") if view.low(quantity.last) not in _COMPARING else None
     if quantity.kind != "jobs" or view.low(0) not in _TOPIC:
         return None
     head = set(view.words(1, 7))

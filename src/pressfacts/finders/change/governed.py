@@ -26,15 +26,18 @@ from pressfacts.finders.clauses import Clauses
 from pressfacts.finders.mentions import QuantityMention
 from pressfacts.finders.verb_groups import VerbGroup
 from pressfacts.language.tokens import MARK
-from pressfacts.language.words import DETERMINERS, PREPOSITIONS, verb_forms
+from pressfacts.language.words import DETERMINERS, OF, PREPOSITIONS, verb_forms
 from pressfacts.lexicon.nouns import nouns
+from pressfacts.lexicon.verbs import roles
 
 _BEFORE_OBJECT = frozenset(
     "plus encore aussi même déjà seulement près de d' en ainsi environ jusqu' donc également que qu' pas moins chaque "
     "moyenne un une an ans année mois jour trimestre annuelle".split()
 )
 _BOUNDING = frozenset("limiter contenir cantonner plafonner".split())
-_BEING = frozenset("être avérer révéler rester demeurer".split())
+_RATES = frozenset("prévision prévisions estimation projection objectif hypothèse taux".split())
+_TURNING = frozenset(("qui", "que", "qu'", "dont", "mais", "avec"))
+_BEING = frozenset("être devenir redevenir avérer révéler rester demeurer".split())
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs", "notre", "nos"))
 # What a verb moves by so much: "augmente le salaire de 300 dirhams"; but "réduit le budget de 3 milliards" is open.
 _GRADED = nouns("graded")
@@ -47,8 +50,9 @@ _HEADS = UP | DOWN | NEW | GONE | LOSS | EVOLUTION
 
 def growth_rate(view: Clauses, quantity: QuantityMention, quantities: Sequence[QuantityMention]) -> Answer | None:
     """A growth rate is a movement however it is put: "la croissance atteint 4,5%", "une hausse limitée à 3%"."""
-    if quantity.kind not in ("percent", "measure"):
+    if quantity.kind not in ("percent", "measure", "jobs"):
         return None
+    jobs = quantity.kind == "jobs"
     seen_verb = behind_relative = False
     for place in range(quantity.first - 1, max(-1, quantity.first - 14), -1):
         token = view.tokens[place]
@@ -56,18 +60,22 @@ def growth_rate(view: Clauses, quantity: QuantityMention, quantities: Sequence[Q
         if low == "qui" and seen_verb and quantity.kind == "percent":
             behind_relative = True  # "la chute de la Bourse, qui a atteint 42%"
             continue
-        if (token.kind == MARK and token.text not in ",«»\"'") or low in ("qui", "que", "qu'", "dont", "mais", "avec"):
+        only = low in ("que", "qu'") and {"n'", "ne"} & set(view.words(place - 5, place))  # "n'a été que de 0,3%"
+        if (token.kind == MARK and token.text not in ",«»\"'") or (low in _TURNING and not only):
             return None
         if behind_relative and low in _LEVELS | {"chômage", "déficit", "dette"}:
             return None
         if any(q.first <= place < q.last for q in quantities):
             return None
-        if low in UP or low in DOWN:
+        if jobs and seen_verb and (low in NEW or low in GONE or low in LOSS):
+            # "les créations nettes d'emplois s'élèvent à 12.000 postes"
+            return ("increase" if low in NEW else "decrease"), "growth_rate"
+        if (low in UP or low in DOWN) and not jobs:
             between = view.tokens[place + 1 : quantity.first]
             direct = not between or (
                 between[-1].low in ("à", "entre") and _only_participle(view, place + 1, quantity.first)
             )
-            direct = direct or _bounded(view, place, quantity)
+            direct = direct or _bounded(view, place, quantity) or _foreseen(view, place, quantity)
             if adverbial(view, place):
                 return None  # "repart à la hausse, atteignant 9,9%"
             if (not seen_verb and not direct) or (view.low(place - 1) in ("en", "de", "d'") and low not in GROWTH):
@@ -93,6 +101,12 @@ def _bounded(view: Clauses, place: int, quantity: QuantityMention) -> bool:
         (group := view.group_over(over)) is not None and group.lemma in _BOUNDING and group.last > place - 3
         for over in range(place - 4, place)
     )
+
+
+def _foreseen(view: Clauses, place: int, quantity: QuantityMention) -> bool:
+    """ "a relevé sa prévision de croissance à 3%", "un taux de croissance à 4%"."""
+    named = view.low(place) in GROWTH and view.low(place - 1) == "de" and view.low(place - 2) in _RATES
+    return named and place == quantity.first - 2 and view.low(quantity.first - 1) == "à"
 
 
 def _only_participle(view: Clauses, first: int, last: int) -> bool:
@@ -127,7 +141,10 @@ def _far_below(view: Clauses, quantity: QuantityMention, other: QuantityMention)
     if quantity.kind != "money" or quantity.elliptic or quantity.value is None or other.value is None:
         return False
     group = view.governor(quantity.first, quantity.last)
-    moving = group is not None and group.last <= quantity.first and way_of_roles(group.roles) is not None
+    head = view.low(place_before(view, quantity) - 1)
+    moving = head in UP or head in DOWN  # "en repli de 3 milliards à 20 milliards"
+    if group is not None and group.last <= quantity.first:
+        moving = moving or way_of_roles(group.roles) is not None
     return moving and quantity.value * 4 <= other.value
 
 
@@ -170,6 +187,8 @@ def _leaves(view: Clauses, place: int, loose: bool) -> bool:
     """Whether a word leads out of the noun phrase: "et", "à"; not in "la hausse des prix à la consommation de 3%"."""
     low, behind = view.low(place), view.low(place + 1)
     if low == "et":
+        if loose and behind in OF and behind in view.words(place - 4, place):
+            return False  # "la hausse des prix du blé et du maïs de 24%"
         return not loose or behind in DETERMINERS or behind in PREPOSITIONS
     return low in ("à", "dans") and (not loose or behind not in ("la", "l'", "le", "les", "hauteur"))
 
@@ -195,6 +214,9 @@ def noun(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quantity
 
 def verb(view: Clauses, quantity: QuantityMention, quantities: Sequence[QuantityMention]) -> Answer | None:
     """ "a reculé de 3 points", "perd 2,36 %", "créer 300 emplois", "120 agents ont été recrutés"."""
+    shared = _shared_auxiliary(view, quantity)
+    if shared is not None:
+        return shared
     group = view.governor(quantity.first, quantity.last)
     if group is None:
         return None
@@ -208,7 +230,8 @@ def verb(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quantity
     if not adjacent and not (ahead and group.passive):
         return None
     if group.lemma in LOSING | GAINING and (
-        quantity.kind in ("percent", "measure") or (quantity.kind == "money" and view.subject_words(group) & PRICED)
+        quantity.kind in ("percent", "measure")
+        or (quantity.kind == "money" and behind and view.subject_words(group) & PRICED)
     ):
         return ("decrease" if group.lemma in LOSING else "increase"), "verb_object"
     prices = view.low(quantity.last) == "en" or "centime" in view.low(quantity.last - 1)
@@ -221,8 +244,29 @@ def verb(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quantity
     return None
 
 
+def _shared_auxiliary(view: Clauses, quantity: QuantityMention) -> Answer | None:
+    """A participle whose auxiliary stands before the verb before it: "a perdu 300 clients et gagné 400 abonnés"."""
+    place = place_before(view, quantity)
+    by = view.low(place) in ("de", "d'")
+    place -= by
+    if place < 1 or view.low(place - 1) not in ("et", "puis") or view.group_over(place) is not None:
+        return None
+    lemma = next((form.lemma for form in verb_forms(view.tokens[place]) if form.tense == "past_participle"), "")
+    if not lemma:
+        return None
+    if by:
+        way = way_of_roles(roles(lemma))
+    elif lemma in LOSING | GAINING and quantity.kind in ("percent", "measure"):
+        way = "decrease" if lemma in LOSING else "increase"
+    else:
+        way = way_of_things(lemma, quantity) if quantity.kind in COUNTED else None
+    return (way, "verb") if way else None
+
+
 def _moved_by(view: Clauses, group: VerbGroup, quantity: QuantityMention, adjacent: bool) -> Answer | None:
     """ "a reculé de 3 points", "réduit sa production de 300 barils"; not "progresse, pour une marge de 30%"."""
+    if view.words(group.first - 2, group.first) == ["manque", "à"]:
+        return None  # "un manque à gagner de 3 milliards"
     way = way_of_roles(group.roles)
     if quantity.kind == "jobs" and "fire" in group.roles:
         way = "decrease"  # "se sépare de 120 salariés"

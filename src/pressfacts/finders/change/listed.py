@@ -20,10 +20,12 @@ _LEVELS = frozenset(
 _OF_WHOLE = frozenset(("de", "d'", "du", "des"))
 # Verbs that only say where the movements were: "les baisses concernent les fruits avec 2,1%".
 _PLACING = frozenset(
-    "être avoir concerner toucher enregistrer observer relever constater noter accuser afficher signer revenir "
-    "réaliser affecter intéresser provenir inscrire subir connaître signaler marquer remarquer ressentir localiser "
-    "avérer tirer venir devoir expliquer imputer attribuer".split()
+    "être avoir rester demeurer concerner toucher enregistrer observer relever constater noter accuser afficher signer "
+    "revenir réaliser affecter intéresser provenir inscrire subir connaître signaler marquer remarquer ressentir "
+    "localiser annoncer programmer frapper avérer tirer venir devoir expliquer imputer attribuer".split()
 )
+# What opens a list of examples: "sont en hausse, comme l'Allemagne (15%)".
+_NAMING = frozenset("comme notamment dont surtout principalement".split())
 _THINGS = NEW | GONE | LOSS
 
 
@@ -70,16 +72,18 @@ def _over_list(
     """
     items = {place for other in quantities if other is not quantity for place in range(other.first, other.last)}
     verb = depth = 0
+    quoted = False
     for place in range(end - 1, max(-1, end - 40), -1):
         token = view.tokens[place]
         low = token.low
         if token.kind == MARK:
             depth += (token.text == ")") - (token.text == "(")
+            quoted = token.text == "»" or (quoted and token.text != "«")
             if depth < 0 or (token.text in ";:.!?" and not depth):
                 return None
             continue
-        if depth:
-            continue
+        if depth or quoted:
+            continue  # "dans l'«agriculture, forêt et pêche»"
         group = view.group_over(place)
         if group is not None:
             if group.lemma not in _PLACING:
@@ -104,8 +108,9 @@ def _over_list(
             continue
         if view.low(place - 1) in ("la", "de", "cette", "l'") and (place - 2 in items or place - 3 in items):
             return None  # "65% de la croissance"
-        if view.low(place - 1) in ("en", "à") or adverbial(view, place):
-            return None  # "en baisse", "à la hausse": of the subject alone
+        named = view.low(place + 1) == "," and view.low(place + 2) in _NAMING
+        if (view.low(place - 1) in ("en", "à") and not named) or adverbial(view, place):
+            return None  # "en baisse", "à la hausse": of the subject alone; not "en baisse, comme Agadir (3%)"
         if not verb and not plural:
             return way
         superlative = "plus" in view.words(place - 2, place) or "plus" in view.words(place + 1, place + 4)

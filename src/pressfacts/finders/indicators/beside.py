@@ -19,6 +19,7 @@ from pressfacts.finders.indicators.lists import listed_name
 from pressfacts.finders.indicators.predicates import said_of_subject
 from pressfacts.finders.indicators.view import Target, View, topic
 from pressfacts.finders.indicators.vocabulary import AIMS, AMOUNTS, EXTENTS, MOVEMENTS
+from pressfacts.finders.mentions import QuantityMention
 
 _AWAY = frozenset("contre pour dans par sur avec".split())
 _OPENERS = frozenset("de d' à avec après contre malgré pour dès".split())
@@ -99,8 +100,10 @@ def _rated(view: View, end: int) -> Target | None:
 def _moved(view: View, end: int) -> Target | None:
     """Le taux atteint 22% pour les jeunes (+2 points), les prix ne bougent pas (0%): what the change is of."""
     analysis, quantity, last = view.analysis, view.quantity, view.last
-    if quantity.kind != "percent":
+    if quantity.kind != "percent" and not quantity.signed:
         return None
+    if last is not None and quantity.signed and last.signed and _set_side_by_side(view, last, end):
+        return view.previous()
     if not (quantity.signed or quantity.unit == "percentage_point"):
         if analysis.letter(end - 1) != VERB and analysis.text(end - 1) not in ("pas", "plus"):
             return None
@@ -113,6 +116,13 @@ def _moved(view: View, end: int) -> Target | None:
         if near and (moves or (quantity.unit == "percentage_point" and view.previous() is None)):
             # "la population a crû à un rythme plus élevé (+1%)"
             return view.subject(verb)
+        if near and quantity.signed and analysis.text(verb + 1) != "par":
+            # "l'emploi accélère dans la construction (+48.000)"
+            head = analysis.head_before(end)
+            if head is not None and analysis.text(head.governor) in ("dans", "chez", "parmi", "en"):
+                subject = view.subject(verb)
+                if subject is not None and subject.place >= 0 and analysis.names_measure(subject.place):
+                    return subject
     if quantity.unit == "percentage_point" and view.previous() is not None:
         return view.previous()
     if last is not None:
@@ -121,6 +131,17 @@ def _moved(view: View, end: int) -> Target | None:
         if not commas and CONJUNCTION not in between and VERB not in between:
             return view.previous()
     return None
+
+
+def _set_side_by_side(view: View, last: QuantityMention, end: int) -> bool:
+    """L'emploi accélère dans le bâtiment (+48.000) et le commerce (+21.000): both of what the first was said of."""
+    analysis, target = view.analysis, view.found[-1]
+    first = analysis.head_before(last.first - 1) if analysis.text(last.first - 1) == "(" else None
+    second = analysis.head_before(end)
+    if first is None or second is None or target is None or target.place < 0 or target.place >= first.first:
+        return False
+    governed = first.governor >= 0 and analysis.letters[first.governor] == PREPOSITION
+    return governed and second.first - last.last <= 3 and analysis.text(second.governor) in ("et", "ou", ",", "")
 
 
 def heading(view: View) -> Target | None:
@@ -136,6 +157,10 @@ def heading(view: View) -> Target | None:
     if analysis.letter(view.behind) == VERB:
         # "la cohérence n'y est pas : 52% réclament"
         return None
+    stated = said_of_subject(view, place)
+    if stated is not None and stated.place >= 0:
+        # "la baisse est un peu plus nette : -2%"
+        return stated
     carrier = analysis.carrier(place)
     head = analysis.head_before(place)
     governed = head is not None and head.place == carrier and analysis.text(head.governor) in _AWAY

@@ -33,7 +33,7 @@ _CLOSED: dict[str, str] = {
         PREPOSITION,
     ),
     **dict.fromkeys(
-        "juste environs dessus dessous delà deçà mieux davantage comment pourquoi combien beaucoup peu peine assez ci "
+        "juste environs dessus dessous delà deçà mieux davantage comment pourquoi combien beaucoup peu peine assez certes ci "
         "-ci -là pas seulement".split(),
         ADVERB,
     ),
@@ -53,7 +53,7 @@ _CLOSED: dict[str, str] = {
     ),
     **dict.fromkeys(
         "il elle ils elles on je j' tu nous vous ce c' cela ça ceci celui celle ceux celles -il -elle -ils -elles -on "
-        "-t-il -t-elle -t-on -t-ils -t-elles -je -ce -t-ils celui-ci celle-ci ceux-ci celles-ci eux".split(),
+        "-t-il -t-elle -t-on -t-ils -t-elles -je -ce -t-ils celui-ci celle-ci ceux-ci celles-ci eux chacun chacune".split(),
         PRONOUN,
     ),
     **dict.fromkeys("se s' ne n' y me m' te t' lui en-".split(), CLITIC),
@@ -161,6 +161,11 @@ def _corrected(tokens: Sequence[Token], place: int, letter: str, found: list[str
         return NOUN
     if token.low in ("plancher", "ferme", "fermes") and found and found[-1] == NOUN:
         # "un niveau plancher", "une peine de prison ferme"
+        return NOUN
+    if token.low.startswith("courant") and found and found[-1] == NOUN and (
+        place + 1 == len(tokens) or tokens[place + 1].low not in _TIMES
+    ):
+        # "le résultat courant", but "les ventes courant mars"
         return NOUN
     if token.low == "compte" and found and found[-1] in (GERUND, INFINITIVE):
         # "tenant compte de"

@@ -68,7 +68,7 @@ def _moving(view: View, head: Head) -> Target | None:
     if analysis.text(left) == "en":
         noun = analysis.carrier(left)
         if noun is not None:
-            return view.target(noun)
+            return view.resolved(view.target(noun))
         left -= 1
     while analysis.letter(left) in (ADVERB, TIME):
         left -= 1
@@ -104,7 +104,7 @@ def _main_subject(view: View, opener: int) -> Target | None:
 def _subject_measure(view: View, verb: int) -> Target | None:
     """Les exportations ont enregistré une croissance de 9%: the measure that is the subject."""
     analysis = view.analysis
-    if analysis.text(verb) == "avec" and analysis.text(verb - 1) == ",":
+    if analysis.text(verb) == "avec" and (analysis.text(verb - 1) == "," or view.previous() is not None):
         # "les prix ont reculé, avec une réduction de 12 centimes"
         main = clauses.verb_before(analysis, verb)
         return view.previous() or (view.subject(main) if main is not None else None)

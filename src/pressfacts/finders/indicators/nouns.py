@@ -15,6 +15,7 @@ from pressfacts.finders.indicators.letters import (
     PARTICIPLE,
     PREPOSITION,
     QUANTITY,
+    TIME,
     VERB,
 )
 from pressfacts.finders.indicators.moving import moved_behind, moving_noun
@@ -188,7 +189,7 @@ def _led_to(view: View, carrier: int) -> Target | None:
     left = carrier - 1
     while analysis.letter(left) in (DETERMINER, ADVERB, ADJECTIVE) or analysis.text(left) in _TO_LEVELS:
         left -= 1
-    if analysis.letter(left) == QUANTITY and view.previous() is not None:
+    if analysis.letter(left) in (QUANTITY, TIME) and view.previous() is not None:
         # "le bénéfice bondit de 12% à un niveau record de 3 MDH"
         return view.previous()
     if analysis.text(left) == "," and analysis.text(left + 1) in ("un", "une") and view.previous() is not None:

@@ -21,6 +21,8 @@ _BETWEEN = frozenset((CONJUNCTION, PREPOSITION, OF, STOP, TIME))
 def respective(view: View) -> Target | None:
     """Les dépôts et les crédits s'établissent respectivement à 310 et 264 MMDH: the second number to the credits."""
     analysis = view.analysis
+    if view.quantity.kind not in ("percent", "money", "measure"):
+        return None
     row = _row(view)
     if len(row) < 2 or not any(
         analysis.text(place) == "respectivement"
@@ -99,6 +101,8 @@ def _joined(view: View, end: int) -> list[int]:
 def shared_out(view: View) -> Target | None:
     """La facture s'alourdit, avec +18% pour le brut et +9%, à 3 MDH pour le gaz: the thing behind "pour"."""
     analysis, quantity = view.analysis, view.quantity
+    if analysis.text(view.before) == "(":
+        return None
     behind = quantity.last
     reached = view.number + 1 < len(view.quantities) and not quantity.signed
     if quantity.signed and analysis.text(behind) in (",", "à", "ou", "(") and view.number + 1 < len(view.quantities):

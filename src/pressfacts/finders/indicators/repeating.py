@@ -128,6 +128,11 @@ def repeated(view: View) -> Target | None:
 
 def carried(view: View) -> Target | None:
     """What the nearest earlier sentence measures."""
+    analysis = view.analysis
+    if view.quantity.kind == "percent" and analysis.text(view.behind) == "à":
+        if analysis.letter(view.behind + 1) == INFINITIVE:
+            # "Et 40% à investir dans leurs usines."
+            return view.word(view.behind + 1)
     return Target(*view.earlier[-1]) if view.earlier else None
 
 

@@ -111,6 +111,11 @@ def fraction(view: View) -> Target | None:
     shared = gapped(view) or share(view)
     if shared is not None:
         return shared
+    if analysis.text(view.behind) == "(":
+        # "un tiers (31%) des lots"
+        behind = right(view)
+        if behind is not None:
+            return view.target(behind.place)
     if analysis.text(view.behind) in ("de", "d'", "du", "des"):
         at = view.behind + 1
         if analysis.text(at) in ("plus", "moins", "mieux"):

@@ -137,8 +137,8 @@ def measured(view: View) -> Target | None:
     if wanted and not named:
         # "les bailleurs ont promis 906 millions"
         return view.word(last)
-    estimated = "estimate" in roles and clauses.is_passive(analysis, verb) and subject is not None and subject.place >= 0
-    told = bool(roles & _STATEMENTS) and not (named or estimated)
+    estimated = "estimate" in roles and clauses.is_passive(analysis, verb)
+    told = bool(roles & _STATEMENTS) and not (named or (estimated and subject is not None))
     if told and not roles & {"level", "increase", "decrease", "hold", "value", "receive"}:
         # "l'institut table sur 0,7%"
         return view.context(measure=True) or view.context() or subject

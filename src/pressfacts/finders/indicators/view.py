@@ -21,7 +21,7 @@ from pressfacts.finders.indicators.letters import (
     TIME,
 )
 from pressfacts.finders.indicators.phrases import Analysis, Head
-from pressfacts.finders.indicators.vocabulary import AIMS, BRANCHES, MOVEMENTS, OWN_MOVEMENTS
+from pressfacts.finders.indicators.vocabulary import AIMS, BRANCHES, MOVEMENTS, OWN_MOVEMENTS, VOTES
 from pressfacts.finders.mentions import QuantityMention
 from pressfacts.language.tokens import tokenise
 
@@ -160,12 +160,19 @@ class View:
             and not self.codes.measures(token.low)
             and not clauses.roles(self.analysis, verb) & {"increase", "decrease", "share", "value"}
         )
-        context = self.context(measure=True) if agent else None
+        context = self.context(measure=True) if agent or self._polled(token.capital) else None
         if context is not None:
             return context
         if self.analysis.tokens[place].low in MOVEMENTS:
             return self.moving(place)
         return self.resolved(self.target(place))
+
+    def _polled(self, named: bool) -> bool:
+        """M. Untel perd 3 points: of the votes that the poll counts, where those were measured last."""
+        if not named or self.quantity.kind != "percent" or not (self.found or self.earlier):
+            return False
+        last = self.previous() or (Target(*self.earlier[-1]) if self.earlier else NOTHING)
+        return self.folded[last.start : last.end].lower().split(" ", 1)[0] in VOTES
 
     def of_number(self, place: int) -> Target | None:
         """What the quantity at a place measures or counts: "les 149 barrages [retiennent] 5 millions de m3"."""
@@ -198,7 +205,10 @@ class View:
             head = self.analysis.head_behind(behind + 1)
             if head is not None:
                 return self.target(head.place)
-        return topic(self, place) or self.context() or self.target(place)
+        if self.analysis.text(place) == "croissance":
+            # "la croissance organique redevient positive à 0,5%"
+            return topic(self, place) or whole
+        return topic(self, place) or self.context() or whole
 
 
 def right(view: View) -> Head | None:

@@ -22,6 +22,8 @@ GROWING = frozenset(
     "zone continent union opérateur opérateurs enseigne filiale filiales assureur pme territoire province "
     "gouvernement état commerce tourisme bâtiment btp".split()
 )
+# What a poll counts: every candidate's number is of these.
+VOTES = frozenset("intentions intention voix suffrages suffrage votes cote popularité opinions score".split())
 # Nouns of a crowd that carry the number of those they are made of: "une armée de 900 hommes".
 CARRIERS = frozenset(
     "armée population flotte effectif effectifs capacité public communauté équipe troupe réseau parc cheptel déficit "

@@ -101,7 +101,7 @@ class SourcedArticle:
         return links
 
     def _anchor(self, cues: Sequence[Cue], place: int, start: int) -> int:
-        """ "3.000 selon la police [(dont 400 à Fès)], 9.000 selon …": a bracket behind a source is his, not the next."""
+        """ "3.000 selon la police [(dont 400 à Fès)], 9.000 selon …": a bracket behind a source is his."""
         opened = self._folded.rfind("(", max(self._sentences[place].start, start - _BRACKET), start)
         if opened < 0 or ")" in self._folded[opened:start]:
             return start

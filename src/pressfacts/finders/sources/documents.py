@@ -17,6 +17,7 @@ from pressfacts.lexicon import verbs
 
 One = Callable[[Sequence[Token], int, bool], Name | None]
 _POINTING = ("ce", "cette", "ces", "cet")
+_OF_SOMEBODY = frozenset("ses leurs nos notre ces ce mes".split())
 _GIVEN_TO = frozenset("accordé accordée accordés accordées donné donnée confié confiée exclusif exclusive".split())
 
 
@@ -61,7 +62,7 @@ def document(
         # "le baromètre des PME [réalisé par X]"
         behind = _author(one, tokens, last, min(len(tokens), last + 6)) if _made(tokens, last) else None
         published = behind if behind is not None and behind.kind != "press" else None
-    if not entry.own_source and last == after and tokens[at].low in ("ses", "leurs", "nos", "ces", "mes", "ce", "notre"):
+    if not entry.own_source and last == after and tokens[at].low in _OF_SOMEBODY:
         return None
     if tokens[at].low in ("aucun", "aucune"):
         return None

@@ -79,8 +79,7 @@ def credited(folded: str, hits: Sequence[PressHit]) -> list[Heading]:
 def unknown(page: Page, known: Sequence[Heading]) -> list[Heading]:
     """The headings of a review that no lexicon has: "WARAQAT CHAMAL : …", "Al Oumma : …" with "le journal" behind."""
     folded = page.folded
-    if _REVIEW.search(folded, 0, _OPENING) is None:
-        return []
+    review = _REVIEW.search(folded, 0, _OPENING) is not None
     taken = {heading.hit.start for heading in known}
     found: list[Heading] = []
     for match in _UNKNOWN.finditer(folded):
@@ -92,9 +91,12 @@ def unknown(page: Page, known: Sequence[Heading]) -> list[Heading]:
         arabic = key(words[0]) in _ARABIC or any(key(word) == "al" for word in words)
         alike = bool(known) and len(words) > 1 and match["title"].isupper()
         told = _TOLD.search(folded, end, min(len(folded), end + _ITEM)) is not None
+        if not review and not (arabic and told):
+            continue
         if wrapped or alike or (arabic and len(words) > 1) or (told and len(words) > 1):
             label = " ".join(word.capitalize() if word.isupper() else word for word in words)
-            found.append(Heading(start, PressHit(start, end, Press(id=f"~{key(label)}", label=label, kind="daily"), True)))
+            entry = Press(id=f"~{key(label)}", label=label, kind="daily")
+            found.append(Heading(start, PressHit(start, end, entry, True)))
     return found
 
 

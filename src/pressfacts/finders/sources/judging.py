@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from pressfacts.finders.sources.name import Name
@@ -14,6 +15,7 @@ from pressfacts.finders.sources.saying import (
     GIVING,
     OF_FIGURES,
     PRESS_VERBS,
+    REVISING,
     WANTING,
     Saying,
     clause_follows,
@@ -26,6 +28,7 @@ from pressfacts.lexicon.words import key
 # "a fait savoir", "fait état de"
 _MADE_KNOWN = (["savoir"], ["état"], ["remarquer"], ["observer"], ["valoir"])
 _OWN = frozenset("son sa ses leur leurs".split())
+_FORESEEN = frozenset("prevision previsions estimation estimations projection projections perspective perspectives".split())
 _RANKING = frozenset("donner placer".split())
 _NOTING = frozenset("relever noter observer pointer".split())
 _RULINGS = frozenset("jugement verdict peine peines sentence condamnation decision commande arret note".split())
@@ -41,12 +44,16 @@ def says(
 ) -> bool:
     """Whether the subject of the verb says the figure, and does not act, wish or declare itself."""
     clause = clause_follows(tokens, after)
-    start = past_dates(tokens, after)
+    start = _past_insertion(tokens, past_dates(tokens, after))
     following = [token.low for token in tokens[start : start + 8]]
     if saying.lemma in WANTING:
         return False
     if names and names[0].kind == "document" and not names[0].known:
         return False
+    if saying.lemma in REVISING and _revises(following):
+        return True
+    if saying.lemma == "voir":
+        return bool(names) and names[0].kind == "organisation" and _sees(_clause(tokens, start))
     if names and names[0].kind == "press":
         if saying.lemma == "faire":
             return following[:1] in _MADE_KNOWN
@@ -88,7 +95,7 @@ def says(
     roles = saying.roles
     if saying.lemma == "raconter" and names and names[0].kind == "document" and not clause:
         return False  # "le roman raconte l'histoire de trois soeurs"
-    if saying.lemma in ("reconnaître", "admettre") and start < len(tokens) and tokens[start].kind == NUMBER:
+    if saying.lemma == "reconnaître" and start < len(tokens) and tokens[start].kind == NUMBER:
         return True
     if "report" in roles and saying.lemma not in CLAUSE_ONLY:
         return not (following[:1] in (["à"], ["de"]) and saying.lemma in ("appeler", "dire"))
@@ -103,6 +110,28 @@ def says(
             return saying.lemma == "attendre"
         return names[0].kind != "document" or key(names[0].head) not in DEEDS
     return "estimate" in roles and saying.lemma in COUNTING
+
+
+def _past_insertion(tokens: Sequence[Token], start: int) -> int:
+    """Past what stands between commas: "la Cour pointe[, dans un rapport,] un surcoût"."""
+    if start + 1 < len(tokens) and tokens[start].text == "," and tokens[start + 1].low in ("dans", "en", "à", "lors"):
+        ahead = range(start + 2, min(len(tokens), start + 12))
+        return next((at + 1 for at in ahead if tokens[at].text == ","), start)
+    return start
+
+
+def _revises(following: Sequence[str]) -> bool:
+    """ "a abaissé [sa prévision] à 3 %", "revoit à la baisse [ses estimations]"."""
+    return any(one in _OWN and key(other) in _FORESEEN for one, other in itertools.pairwise(following[:7]))
+
+
+def _sees(clause: Sequence[Token]) -> bool:
+    """ "l'agence voit [le déficit à 3 %]"; "voit son chiffre bondir à 3 millions" tells of itself."""
+    if len(clause) < 2 or clause[0].low not in ("le", "la", "l'", "les", "un", "une"):
+        return False
+    if any(token.low.endswith(("er", "ir", "oir", "re")) for token in clause[2:]):
+        return False
+    return any(one.low in ("à", "de") and other.kind == NUMBER for one, other in itertools.pairwise(clause))
 
 
 def _clause(tokens: Sequence[Token], start: int) -> Sequence[Token]:

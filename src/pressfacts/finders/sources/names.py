@@ -139,11 +139,15 @@ class NameReader:
             elif (
                 token.low not in DETERMINERS
                 and token.low not in ("propre", "certaines")
-                and (token.low not in PRENOMINAL or token.capital)
+                and (token.low not in PRENOMINAL or token.capital or self._names_a_body(tokens, head))
             ):
                 break
             head += 1
         return head, same
+
+    def _names_a_body(self, tokens: Sequence[Token], head: int) -> bool:
+        """ "le [haut commissariat au Plan]": an adjective that is the first word of a body of the lexicon."""
+        return self.page.longest(tokens, head, self.page.organisations) > 1
 
     def _listed(self, tokens: Sequence[Token], at: int, head: int, same: bool, further: bool) -> Name | None:
         """What the tables of roles, documents and bodies know, the longest of them; else capitals; else a noun."""

@@ -58,8 +58,8 @@ BODY_NOUNS = frozenset(
     "collectivite intersyndicale mutuelle assurance federation association observatoire institut cabinet parti "
     "administration autorite autorites patronat police justice gendarmerie douane douanes parquet tribunal prefecture "
     "mairie wilaya province executif delegation division departements section cellule antenne reseau plate-forme "
-    "service services comites federations associations ministeres collectifs instances mouvement representation "
-    "ambassade consulat armee haut-commissariat secretariat tresorerie inspection".split()
+    "service services commissariat comites federations associations ministeres collectifs instances mouvement "
+    "representation ambassade consulat armee haut-commissariat secretariat tresorerie inspection".split()
 )
 # Roles so general that they stand for whoever spoke last: "le responsable", "l'élu", "le magistrat".
 ROLE_CLASSES = frozenset(

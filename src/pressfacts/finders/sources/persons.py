@@ -258,7 +258,8 @@ def proper(page: Page, tokens: Sequence[Token], head: int, end: int) -> Name | N
     role, body = role_behind(page, tokens, end)
     if role is not None and end - head >= 1 and not page.is_body_word(said):
         full = page.people.full_name(said) if end - head == 1 else said
-        sex: Gender = {"un": "m", "une": "f"}.get(tokens[min(end + 1, len(tokens) - 1)].low, "")  # "Aïcha, une mère"
+        article = tokens[min(end + 1, len(tokens) - 1)].low  # "Aïcha, [une] mère"
+        sex: Gender = "f" if article == "une" else "m" if article == "un" else ""
         return Name("person", full, token.start, tokens[end - 1].end, end, role=role, body=body, gender=sex)
     if end - head >= 2 and not is_body(page, tokens, head, end):
         return Name("person", said, token.start, tokens[end - 1].end, end)

@@ -258,7 +258,9 @@ class Antecedents:
             return self._firm(name, place) or name
         if name.head not in ROLE_CLASSES:
             return name
-        bare = len(name.name.split()) == 1 or name.name.lower() == "porte-parole"
+        words = name.name.split()
+        bare = len(words) == 1 or name.name.lower() == "porte-parole"
+        bare = bare or (len(words) == 2 and name.head in _ANYBODY and words[1].islower())  # "le responsable syndical"
         if not bare:
             return name
         for earlier in range(place, max(-1, place - _FAR), -1):

@@ -90,7 +90,9 @@ INTENDING = frozenset(
     "continué hésite hésitent hésité attache attaché plu finit finissent fini choisi préfère préféré préfèrent "
     "cherche".split()
 )
-_OTHERS = QUOTED_BY | AGENT_VERBS | OF_FIGURES | frozenset(("faire", "savoir", "borner"))
+# "a abaissé sa prévision à 3 %": who revises a forecast says the new one.
+REVISING = frozenset("abaisser relever réviser revoir maintenir rehausser ramener".split())
+_OTHERS = QUOTED_BY | AGENT_VERBS | OF_FIGURES | REVISING | frozenset(("faire", "savoir", "borner", "voir"))
 _SPEECH = frozenset(("report", "report_clause", "publish", "forecast", "estimate"))
 
 # "a fait savoir", "fait état de": what "faire" says with.

@@ -37,6 +37,7 @@ from pressfacts.finders.sources.saying import (
     OF_FIGURES,
     PRESS_VERBS,
     QUOTES,
+    REVISING,
     TURNED,
     WANTING,
     Saying,
@@ -61,6 +62,8 @@ from pressfacts.lexicon import verbs
 # What one does with a report that one makes: "a annoncé un rapport", "a publié une étude".
 _ISSUING = frozenset("annoncer publier diffuser présenter commenter évoquer citer saluer critiquer contester".split())
 _PEOPLE_SPEAK = frozenset(("report", "report_clause"))
+# Verbs that say nothing by themselves, but with what stands behind them: "fait état de", "voit le déficit à 3 %".
+_PLAIN = frozenset(("faire", "borner", "mettre", "voir"))
 _ON = frozenset(("-on", "-t-on"))
 
 
@@ -173,11 +176,13 @@ class SpeechReader:
             if tokens[turned].low in _ON:
                 return self._hearsay.learnt(tokens, aux, place + 1)
             return _turned(tokens, aux, turned, place)
-        reflexive = aux > 0 and tokens[aux - 1].low in ("s'", "se")
-        passive = any(tokens[i].low == "été" for i in range(max(0, aux), place)) or (word in BE and not reflexive)
-        if passive or (word not in HAVE and not (word in BE and reflexive)):
+        own = aux > 0 and tokens[aux - 1].low in ("s'", "se")
+        if own and not reflexive(tokens, aux, saying):
+            return None  # "la facture s'est chiffrée à 3 millions"
+        passive = any(tokens[i].low == "été" for i in range(max(0, aux), place)) or (word in BE and not own)
+        if passive or (word not in HAVE and not (word in BE and own)):
             return self._hearsay.agent(tokens, place, saying)
-        first = aux - 1 if reflexive else aux
+        first = aux - 1 if own else aux
         while first and tokens[first - 1].low in CLITICS:
             first -= 1
         return self._either_side(tokens, first, place, saying)
@@ -276,7 +281,7 @@ class SpeechReader:
 
     def _before(self, tokens: Sequence[Token], first: int, verb: int, saying: Saying) -> Cue | None:
         """ "La préfecture indique", "X, président de Y, a fait savoir", "il précise"."""
-        if not saying.roles and saying.lemma not in PRESS_VERBS | OF_FIGURES | GIVING | {"faire", "borner", "mettre"}:
+        if not saying.roles and saying.lemma not in PRESS_VERBS | OF_FIGURES | GIVING | REVISING | _PLAIN:
             return None
         after = verb + 1
         if (

@@ -36,6 +36,8 @@ _ANNOUNCED = re.compile(
 )
 _PLACES = frozenset("maroc sahel alsace dauphine provence marseillaise montagne pyrenees france afrique union".split())
 _NEXT = re.compile(r"[ \n]([a-zà-ÿœ]{3,})(?!['\w])")
+# "L'Union des apiculteurs" is a body, "L'Economiste des 3 et 4 mai" a newspaper.
+_OF_MANY = re.compile(r"[ \n]des [a-zà-ÿœ]{4,}")
 _LINKS = (
     PREPOSITIONS
     | ADVERBS
@@ -138,6 +140,8 @@ class PressIndex:
 
 def _goes_on(folded: str, end: int) -> bool:
     """ "L'Union générale", "L'Opinion publique": the word behind is part of another name."""
+    if _OF_MANY.match(folded, end) is not None:
+        return True
     match = _NEXT.match(folded, end)
     if match is None:
         return False

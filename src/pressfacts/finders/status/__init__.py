@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pressfacts.finders.clauses import Clauses, clauses
 from pressfacts.finders.mentions import QuantityMention
-from pressfacts.finders.status import beside
+from pressfacts.finders.status import beside, companions
 from pressfacts.finders.status.tenses import Answer
 from pressfacts.finders.status.verbs import by_verb
 from pressfacts.language.sentences import Sentence
@@ -34,15 +34,15 @@ def _status(view: Clauses, quantity: QuantityMention, quantities: Sequence[Quant
         outside = next((other for other in quantities if other.last == around[0]), None)
         if outside is not None:
             return _status(view, outside, quantities, depth + 1)
-    glossed = beside.glossed(view, quantity, quantities)
+    glossed = companions.glossed(view, quantity, quantities)
     if depth < 2 and glossed is not None:
         return _status(view, glossed, quantities, depth + 1)
-    like = beside.alike(view, quantity, quantities)
+    like = companions.alike(view, quantity, quantities)
     if depth < 2 and like is not None:
         return _status(view, like, quantities, depth + 1)
     group = view.governor(quantity.first, quantity.last)
     if group is None:
-        item = beside.next_item(view, quantity, quantities)
+        item = companions.next_item(view, quantity, quantities)
         if depth < 8 and item is not None:
             return _status(view, item, quantities, depth + 1)
         return beside.without_verb(view, quantity)

@@ -36,8 +36,6 @@ _DONE = frozenset(("trade", "create", "produce", "hire", "fire", "destroy", "est
 _SETTING = frozenset(
     "maintenir confirmer réaffirmer relever abaisser réviser préciser ajuster fixer reconduire".split()
 )
-# What stands behind a share whose verb is left out: "et 45% un maintien", "un sur deux pour la police".
-_OBJECTS = frozenset("un une le la l' les pour contre".split())
 _HOUSEHOLDS = frozenset(("foyer", "ménage", "famille", "couple", "ville", "village", "commune", "agglomération"))
 # Participles that plan nothing: "les dix villes préférées".
 _NO_PLAN = (LOOSE - {"décider", "envisager", "demander"}) | {"préférer", "rêver"}
@@ -98,7 +96,7 @@ def baseline(view: Clauses, quantity: QuantityMention, others: Sequence[Quantity
         for place, low in enumerate(behind):
             if (low in BASELINE and low != "auparavant") or (low == "auparavant" and place):
                 return "actual", "baseline"
-            if low.isdigit() and len(low) == 4:
+            if (low.isdigit() and len(low) == 4) or (before == "contre" and low in _MONTHS):
                 return "actual", "baseline"
     if behind[0] in NOW:
         return "actual", "baseline"
@@ -233,9 +231,12 @@ def stands_already(
             and view.low(other.first - 1) == "à"
             and other.unit == quantity.unit
             and view.boundary(quantity.last, other.first) == ""
+            and not (group.roles & {"increase", "decrease"} and _far_below(quantity, other))
             for other in quantities
         )
     if quantity.kind in ("count", "jobs") and quantity.noun is not None:
+        if before in ("les", "ces", "ses", "leurs") and group.first >= quantity.last and group.chain == ("devoir",):
+            return not group.passive  # "les 46 marins doivent faire face au courant"
         return before == "aux" or (before == "les" and view.low(quantity.first - 2) in ("dans", "sur"))
     return (
         quantity.kind == "measure"
@@ -243,6 +244,13 @@ def stands_already(
         and quantity.unit in ("km", "m")
         and behind in ("de", "d'", "du", "à")
     )
+
+
+def _far_below(quantity: QuantityMention, other: QuantityMention) -> bool:
+    """A sum by which something moves, not where it starts: "sera relevé de 200 dirhams à 3.000 dirhams"."""
+    if quantity.kind != "money" or quantity.value is None or other.value is None:
+        return False
+    return quantity.value * 4 <= other.value
 
 
 def without_verb(view: Clauses, quantity: QuantityMention) -> Answer:
@@ -273,56 +281,6 @@ def without_verb(view: Clauses, quantity: QuantityMention) -> Answer:
             if not following or following[0].kind != NUMBER:
                 return "target", "title"
     return "actual", "no_verb"
-
-
-def glossed(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> QuantityMention | None:
-    """What "soit N" puts into other terms, close before it: "réclame 5 millions – soit 2 millions chacun"."""
-    if view.low(quantity.first - 1) == "soit":
-        return next((other for other in others if 0 < quantity.first - other.last < 8), None)
-    for place in range(quantity.first - 2, max(0, quantity.first - 9), -1):
-        if view.tokens[place].kind != WORD or view.group_over(place) is not None:
-            return None
-        if view.low(place) == "soit":  # "prévoit 46 milliards, soit un déficit équivalent à 22% du PIB"
-            article = view.low(place + 1) in ("un", "une")
-            return next((other for other in others if article and 0 <= place - other.last < 3), None)
-    return None
-
-
-def next_item(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> QuantityMention | None:
-    """The figure before in a list: "prévoit 3 millions pour la santé ; 2 millions pour l'école"."""
-    before = [other for other in others if other.last <= quantity.first and other.kind == quantity.kind]
-    if not before:
-        return None
-    previous = max(before, key=lambda other: other.first)
-    between = range(previous.last, quantity.first)
-    if not any(view.low(place) == ";" for place in between) or any(view.low(place) in (":", ".") for place in between):
-        return None
-    start = max(place for place in between if view.low(place) == ";")
-    end = next((p for p in range(quantity.last, len(view.tokens)) if view.low(p) in (";", ".", ":")), len(view.tokens))
-    return None if any(start < group.first < end and group.finite for group in view.groups) else previous
-
-
-def alike(view: Clauses, quantity: QuantityMention, others: Sequence[QuantityMention]) -> QuantityMention | None:
-    """What a figure without a verb of its own is told like: "52% veulent plus de lits et 45% un maintien".
-
-    Also "avec 21.000 embauches prévues, devant Alto (15.200)".
-    """
-    before = [other for other in others if other.last <= quantity.first]
-    if not before:
-        return None
-    previous = max(before, key=lambda other: other.first)
-    if quantity.elliptic and view.low(quantity.first - 1) == "(":
-        return next(
-            (other for other in sorted(before, key=lambda o: -o.first) if other.noun or not other.elliptic), None
-        )
-    shares = {quantity.kind, previous.kind} <= {"percent", "ratio"}
-    if not shares or view.low(quantity.first - 1) not in ("et", ",") or view.low(quantity.last) not in _OBJECTS:
-        return None
-    over = next((group for group in view.groups if group.first >= previous.last and group.finite), None)
-    if over is None or over.last > quantity.first or view.governor(previous.first, previous.last) is not over:
-        return None
-    behind = next((group for group in view.groups if group.first >= quantity.last and group.finite), None)
-    return previous if behind is None or view.boundary(quantity.last, behind.first) != "" else None
 
 
 def apposed(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> bool:

@@ -35,7 +35,7 @@ LIKELY = frozenset("susceptible susceptibles amené amenée amenés amenées pas
 EXPECTED = frozenset("prévisionnel prévisionnelle prévisionnels prévisionnelles".split())
 RUMOURS = frozenset("rumeur rumeurs bruits".split())
 # What a poll on a vote speaks of: its conditional is a computation.
-POLL = frozenset("intentions voix suffrages voter élection présidentielle législatives bulletin".split())
+POLL = frozenset("intention intentions voix suffrages voter élection présidentielle législatives bulletin".split())
 # Offices that count: what they announce has been.
 COUNTING = frozenset(
     "hcp insee dares eurostat commissariat haut-commissariat institut statistique statistiques".split()

@@ -41,8 +41,8 @@ def by_future(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Ans
         return "actual", "future_perfect"
     if group.compound and (group.lemma == "être" or group.passive):
         return "forecast", "future_perfect"
-    if _expected(view, group) or group.lemma == "voir" or quantity.unit in ("Cel", "°"):
-        return "forecast", "future_expected"  # "2 millions de foyers verront leur facture grimper", "il fera 38 °C"
+    if _expected(view, group) or group.lemma == "voir":
+        return "forecast", "future_expected"  # "2 millions de foyers verront leur facture grimper"
     subject = view.subject_words(group)
     if (
         not group.passive
@@ -58,8 +58,8 @@ def by_future(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Ans
         ):
             return "target", "future_decided"
         return "forecast", "future_level"
-    if group.lemma == "être" and subject & MEASURED:
-        return "forecast", "future_level"
+    if (group.lemma == "être" and subject & MEASURED) or quantity.unit in ("Cel", "°"):
+        return "forecast", "future_level"  # "le déficit sera de 4%", "il fera 38 °C"
     return "target", "future"
 
 
@@ -146,12 +146,12 @@ def by_conditional(view: Clauses, group: VerbGroup, quantity: QuantityMention) -
         return ("actual", "who_wants") if wanting else ("target", "wish")
     if view.is_needed(group):
         return "target", "needed"
-    if not group.compound and _polled(view, group, quantity):
-        return "forecast", "poll"
     if _hypothesis(view, group) or (not group.compound and _ahead(view)):
         return "forecast", "conditional_future"
     if group.compound:
         return "unconfirmed", "conditional"
+    if _polled(view, group, quantity):
+        return "forecast", "poll"
     if quantity.kind == "money" and view.budgets():
         return "target", "budget_bill"
     if _reported_in_the_past(view, group):

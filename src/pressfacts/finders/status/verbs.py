@@ -85,7 +85,10 @@ def by_verb(view: Clauses, group: VerbGroup, quantity: QuantityMention, depth: i
         return "forecast", "risk"
     if group.tense == "future" or ("aller" in group.chain and group.tense in ("present", "imperfect")):
         return by_future(view, group, quantity)
-    answer = _by_role(view, group, quantity) or _wanted(view, group) or _not_yet(view, group, quantity)
+    answer = _by_role(view, group, quantity) or _wanted(view, group)
+    if answer is None and _budgeted(view, group, quantity):
+        return "target", "budget_act"
+    answer = answer or _not_yet(view, group, quantity)
     if answer is None and view.summing_up(group):
         parent = view.parent(group)
         if parent is not None and parent.last <= group.first:
@@ -119,8 +122,6 @@ def _not_yet(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answ
         return "target", "in_project"
     if view.is_needed(group):
         return "target", "needed"
-    if _budgeted(view, group, quantity):
-        return "target", "budget_act"
     if group.last > quantity.first:
         return None
     if quantity.kind == "money" and view.budgets():
@@ -208,7 +209,8 @@ def _by_role(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> Answ
         papers = set(view.words(group.first - 10, group.first))
         law = "loi" in papers and not papers & {"projet", "proposition", "finances", "budget"}
         if (law or papers & RULES_IN_FORCE) and group.tense == "present":
-            return "actual", "rule_in_force"
+            later = view.words(quantity.last, quantity.last + 2) == ["à", "partir"]  # "(72% à partir d'octobre)"
+            return ("target" if later else "actual"), "rule_in_force"
         if papers & PAPERS:
             return "target", "plan_verb"
     if "forecast" in roles and group.lemma != "compter":
@@ -233,7 +235,8 @@ def _announced(view: Clauses, group: VerbGroup, quantity: QuantityMention) -> bo
     if "grâce" in between[: deeds[-1]] or COUNTING & view.subject_words(group):
         return False
     for place in range(quantity.last, min(len(view.tokens), quantity.last + 10)):
-        if view.low(place) in _GONE_BY and view.low(place - 1) in _TIMES and view.boundary(quantity.last, place) == "":
+        timed = view.low(place) in _GONE_BY and _TIMES & {view.low(place - 1), view.low(place + 1)}
+        if timed and view.boundary(quantity.last, place) == "":
             return False  # "la suppression de 4.000 emplois l'an dernier"
     return True
 
