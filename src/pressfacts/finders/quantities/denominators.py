@@ -89,7 +89,7 @@ def _priced(tokens: Sequence[Token], place: int, at: int) -> str | None:
             beyond is not None and beyond.low in ("dernier", "dernière", "prochain", "prochaine", "même")
         ):
             return None
-        if low == "l'" and noun not in _PRICED:
+        if low == "l'" and noun not in _PRICED and noun not in ("an", "année"):
             return None  # "alléger de cinq milliards l'impôt"
         if low != "au" and noun not in _PRICED and not (beyond is None or beyond.kind == MARK or beyond.low in _CLOSES):
             return None
@@ -120,7 +120,7 @@ def _metre(tokens: Sequence[Token], place: int) -> str | None:
 
 # What comes out or is held by the week is not counted by it: "1.022 souks hebdomadaires".
 _HELD_WEEKLY = ("souks", "marchés", "journaux", "magazines", "titres", "revues")
-_MOMENTS = frozenset("veille journée suite fois saison séance".split())
+_MOMENTS = frozenset("veille suite fois saison séance".split())
 # Behind "pour un" these sum up, they share nothing out: "32 milliards pour un coût total de 157 milliards".
 _TOTALS = frozenset("coût montant total budget investissement prix capital délai volume chiffre effectif".split())
 _CLOSES = frozenset("pour en dans sur à au aux chez contre et ou mais qui selon".split())
