@@ -26,7 +26,6 @@ from pressfacts.model import (
 )
 from pressfacts.text import fold
 
-
 # Jobs that are added or cut have codes of their own.
 _MOVED: dict[tuple[str | None, Change | None], str] = {
     ("employment", "increase"): "jobs_created",

@@ -18,7 +18,7 @@ from pressfacts.finders.indicators.letters import (
 from pressfacts.finders.indicators.lists import listed_name
 from pressfacts.finders.indicators.predicates import said_of_subject
 from pressfacts.finders.indicators.view import Target, View, topic
-from pressfacts.finders.indicators.vocabulary import AIMS, AMOUNTS, EXTENTS, MOVEMENTS
+from pressfacts.finders.indicators.vocabulary import AIMS, AMOUNTS, EXTENTS
 from pressfacts.finders.mentions import QuantityMention
 
 _AWAY = frozenset("contre pour dans par sur avec".split())
@@ -34,7 +34,9 @@ def bracketed(view: View) -> Target | None:
     while end > 0 and (analysis.tokens[end - 1].text in '»"' or analysis.letters[end - 1] == ADVERB):
         end -= 1
     dated = analysis.text(view.behind) in ("en", "il", "un", "fin") or analysis.letter(view.behind + 1) == TIME
-    dated = dated or (analysis.text(view.behind + 1) in ("partir", "compter") and analysis.letter(view.behind + 3) == TIME)
+    dated = dated or (
+        analysis.text(view.behind + 1) in ("partir", "compter") and analysis.letter(view.behind + 3) == TIME
+    )
     if last is not None and last.kind == view.quantity.kind and dated:
         if analysis.letter(end - 2) == VERB and "être" in clauses.lemmas(analysis, end - 2):
             # "sa croissance est atone (0,4% en 2023)"

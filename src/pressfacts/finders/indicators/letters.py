@@ -162,8 +162,11 @@ def _corrected(tokens: Sequence[Token], place: int, letter: str, found: list[str
     if token.low in ("plancher", "ferme", "fermes") and found and found[-1] == NOUN:
         # "un niveau plancher", "une peine de prison ferme"
         return NOUN
-    if token.low.startswith("courant") and found and found[-1] == NOUN and (
-        place + 1 == len(tokens) or tokens[place + 1].low not in _TIMES
+    if (
+        token.low.startswith("courant")
+        and found
+        and found[-1] == NOUN
+        and (place + 1 == len(tokens) or tokens[place + 1].low not in _TIMES)
     ):
         # "le résultat courant", but "les ventes courant mars"
         return NOUN

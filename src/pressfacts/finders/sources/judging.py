@@ -28,7 +28,9 @@ from pressfacts.lexicon.words import key
 # "a fait savoir", "fait état de"
 _MADE_KNOWN = (["savoir"], ["état"], ["remarquer"], ["observer"], ["valoir"])
 _OWN = frozenset("son sa ses leur leurs".split())
-_FORESEEN = frozenset("prevision previsions estimation estimations projection projections perspective perspectives".split())
+_FORESEEN = frozenset(
+    "prevision previsions estimation estimations projection projections perspective perspectives".split()
+)
 _RANKING = frozenset("donner placer".split())
 _NOTING = frozenset("relever noter observer pointer".split())
 _RULINGS = frozenset("jugement verdict peine peines sentence condamnation decision commande arret note".split())

@@ -97,12 +97,7 @@ class NameReader:
         if word in _PLURAL_PRESS_NOUNS and head > at + 1 and tokens[head - 1].low == "deux":
             return Name("press", word, tokens[at].start, token.end, head + 1, generic=True, head=word, plural=True,
                         resolved="anaphora")  # fmt: skip
-        if (
-            word in MEDIA_NOUNS
-            and determined
-            and head + 1 < len(tokens)
-            and self._media_kind(tokens[head + 1])
-        ):
+        if word in MEDIA_NOUNS and determined and head + 1 < len(tokens) and self._media_kind(tokens[head + 1]):
             return self._medium(tokens, at, head)
         if word in ("source", "sources"):
             return self._source(tokens, at, head, same)
