@@ -33,8 +33,8 @@ _CLOSED: dict[str, str] = {
         PREPOSITION,
     ),
     **dict.fromkeys(
-        "juste environs dessus dessous delà deçà mieux davantage comment pourquoi combien beaucoup peu peine assez certes ci "
-        "-ci -là pas seulement".split(),
+        "juste environs dessus dessous delà deçà mieux davantage comment pourquoi combien beaucoup peu peine assez "
+        "certes ci -ci -là pas seulement".split(),
         ADVERB,
     ),
     **dict.fromkeys(words.DETERMINERS, DETERMINER),
@@ -53,7 +53,8 @@ _CLOSED: dict[str, str] = {
     ),
     **dict.fromkeys(
         "il elle ils elles on je j' tu nous vous ce c' cela ça ceci celui celle ceux celles -il -elle -ils -elles -on "
-        "-t-il -t-elle -t-on -t-ils -t-elles -je -ce -t-ils celui-ci celle-ci ceux-ci celles-ci eux chacun chacune".split(),
+        "-t-il -t-elle -t-on -t-ils -t-elles -je -ce -t-ils celui-ci celle-ci ceux-ci celles-ci eux chacun "
+        "chacune".split(),
         PRONOUN,
     ),
     **dict.fromkeys("se s' ne n' y me m' te t' lui en-".split(), CLITIC),

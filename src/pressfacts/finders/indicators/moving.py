@@ -119,7 +119,7 @@ def _subject_measure(view: View, verb: int) -> Target | None:
         return None
     if view.codes.moves(view.folded[subject.start : subject.end]):
         return subject
-    # "le fret maritime affiche une croissance de 12%", but the growth of a firm, a country or a trade is measured itself
+    # "le fret maritime affiche une croissance de 12%", but the growth of a firm or a country is measured itself
     acting = subject.place < 0 or analysis.tokens[subject.place].capital or analysis.text(subject.place) in GROWING
     return None if acting or analysis.letter(verb) == GERUND else subject
 

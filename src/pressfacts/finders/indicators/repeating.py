@@ -129,10 +129,9 @@ def repeated(view: View) -> Target | None:
 def carried(view: View) -> Target | None:
     """What the nearest earlier sentence measures."""
     analysis = view.analysis
-    if view.quantity.kind == "percent" and analysis.text(view.behind) == "à":
-        if analysis.letter(view.behind + 1) == INFINITIVE:
-            # "Et 40% à investir dans leurs usines."
-            return view.word(view.behind + 1)
+    wished = analysis.text(view.behind) == "à" and analysis.letter(view.behind + 1) == INFINITIVE
+    if view.quantity.kind == "percent" and wished:
+        return view.word(view.behind + 1)  # "Et 40% à investir dans leurs usines."
     return Target(*view.earlier[-1]) if view.earlier else None
 
 

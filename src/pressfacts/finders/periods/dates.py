@@ -271,8 +271,8 @@ RULES = (
     ),
     Rule(
         full_date,
-        rf"(?:(?P<wd>{WEEKDAY}) |journée du |soirée du |nuit du )?(?P<d>{DAY})(?: |-)(?P<m>{MONTH})(?:{OF_YEAR}|{OF_RELATIVE}"
-        rf"|{DIRECTION})",
+        rf"(?:(?P<wd>{WEEKDAY}) |journée du |soirée du |nuit du )?(?P<d>{DAY})(?: |-)(?P<m>{MONTH})"
+        rf"(?:{OF_YEAR}|{OF_RELATIVE}|{DIRECTION})",
         {SMALL, "journée", "soirée", "nuit", *WEEKDAYS},
     ),
     Rule(
@@ -299,7 +299,8 @@ RULES = (
     ),
     Rule(
         edges_of_months,
-        rf"(?P<edge1>fin|début|mi)(?: |-)(?P<m1>{MONTH})(?: (?P<y1>{YEAR}))?(?P<join> et | à (?:la )?| jusqu'à (?:la )?)"
+        rf"(?P<edge1>fin|début|mi)(?: |-)(?P<m1>{MONTH})(?: (?P<y1>{YEAR}))?"
+        rf"(?P<join> et | à (?:la )?| jusqu'à (?:la )?)"
         rf"(?P<edge2>fin|début|mi)(?: |-)(?:de |du mois de )?(?P<m2>{MONTH})(?:(?: |, ?)(?P<y2>{YEAR})|{OF_RELATIVE}"
         rf"|{DIRECTION})",
         {"fin", "début", "mi"},

@@ -18,8 +18,8 @@ _GONE = frozenset(
 _OPEN_ROLES = frozenset(("report", "report_clause", "publish", "wish", "demand", "aim", "promise", "plan", "forecast"))
 # "a signé pour une livraison en septembre": what is agreed comes later.
 _TO_COME = frozenset(
-    "pour livraison livraisons ouverture service lancement démarrage échéance départ prochain prochaine vue remboursable"
-    " rendez jusqu".split()
+    "pour livraison livraisons ouverture service lancement démarrage échéance départ prochain prochaine vue "
+    "remboursable rendez jusqu".split()
 )
 _WINDOW = 160
 

@@ -51,8 +51,8 @@ UNIT = (
     r"|siècles?|saisons?|exercices?|campagnes?|week-ends?)(?!\w)"
 )
 ADJECTIVE = (
-    r"(?:derni(?:er|ère)|passée?|prochaine?|précédente?|suivante?|en cours|écoulée?|échue?|actuel(?:le)?|d'avant|d'après"
-    r"|qui (?:s'ouvre|s'achève|commence|débute|vient)|-ci|-là)(?!\w)"
+    r"(?:derni(?:er|ère)|passée?|prochaine?|précédente?|suivante?|en cours|écoulée?|échue?|actuel(?:le)?|d'avant"
+    r"|d'après|qui (?:s'ouvre|s'achève|commence|débute|vient)|-ci|-là)(?!\w)"
 )
 DIRECTION = r"(?: (?P<adj>derni(?:er|ère)|passée?|prochaine?|précédente?|courant))?"
 # "mai 2019", "mai de l'année 2019", "mai, 2019." but not "en mai, 2000 salariés".

@@ -28,8 +28,8 @@ from pressfacts.lexicon import verbs
 
 # "contre 1910 en 2014", "contre 1220 l'an dernier": a time behind shows that the number before it counts.
 _TIME_BEHIND = re.compile(
-    r"\s(?:(?:en|à fin|fin|au|à la|depuis|durant|pendant|pour|sur)\s(?:l'|le\s|la\s)?(?:1[89]|20)?(?:\d\d(?!\w)|même|mois|an"
-    r"|année|exercice|premier|deuxième|troisième|quatrième|janvier|février|mars|avril|mai|juin|juillet|août|septembre"
+    r"\s(?:(?:en|à fin|fin|au|à la|depuis|durant|pendant|pour|sur)\s(?:l'|le\s|la\s)?(?:1[89]|20)?(?:\d\d(?!\w)|même"
+    r"|mois|an|année|exercice|premier|deuxième|troisième|quatrième|janvier|février|mars|avril|mai|juin|juillet|août|septembre"
     r"|octobre|novembre|décembre)|l'an(?:née)?\s|(?:un|deux|trois|quatre|cinq|dix)\s(?:ans?|mois|jours?|semaines?)\s|une\s(?:année|semaine)\s"
     r"|la\s(?:veille|semaine|saison|campagne)|le\smois|il\sy\sa|hier)"
 )
@@ -302,8 +302,8 @@ RULES = (
     ),
     Rule(
         part_of_year,
-        rf"(?:(?P<ord>{ORDINAL}) (?P<part>trimestre|semestre|moitié)(?!\w)(?: \([tsq][1-4]\))?(?:{OF_YEAR}|{OF_RELATIVE}"
-        rf"|{DIRECTION})"
+        rf"(?:(?P<ord>{ORDINAL}) (?P<part>trimestre|semestre|moitié)(?!\w)(?: \([tsq][1-4]\))?"
+        rf"(?:{OF_YEAR}|{OF_RELATIVE}|{DIRECTION})"
         rf"|(?P<letter>[tqs])(?P<n>[1-4])(?!\w)(?:(?:-| de | )(?P<y_>{YEAR}))?)",
         {SMALL, *"t q s premier première deuxième second troisième quatrième dernier".split()},
     ),
