@@ -9,6 +9,8 @@ from __future__ import annotations
 import errno
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Literal
 
@@ -18,6 +20,11 @@ from pressfacts.errors import InputError, SchemaError
 from pressfacts.model import Fact, Model, Moment
 from pressfacts.review.corrections import Correction, complaint
 from pressfacts.review.places import CONTEXT
+
+try:
+    import fcntl
+except ImportError:  # no such locks there; a line is written in one call all the same
+    fcntl = None  # type: ignore[assignment]
 
 Action = Literal["accept", "reject", "correct", "flag", "skip", "undo"]
 _BOM = b"\xef\xbb\xbf"
@@ -61,7 +68,7 @@ class Journal:
         """
         cure = "Put it back as it was, or make Decisions anew to go on with what is there"
         try:
-            with self.path.open("rb") as file:
+            with self.path.open("rb") as file, _held(file, for_writing=False):
                 if file.seek(0, os.SEEK_END) < self.size:
                     raise InputError("is shorter than when it was read last", where=str(self.path), cure=cure)
                 file.seek(self.size)
@@ -93,7 +100,7 @@ class Journal:
         line = json.dumps(record, ensure_ascii=False).encode("utf-8") + b"\n"
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with self.path.open("ab+", buffering=0) as file:
+            with self.path.open("ab+", buffering=0) as file, _held(file, for_writing=True):
                 _add(file, line)
         except OSError as error:
             cause = f"cannot be written ({error.strerror}), so this decision is not kept"
@@ -108,6 +115,19 @@ class Journal:
             if self.log[index].key == decision.key:
                 del self.log[index]
                 return
+
+
+@contextmanager
+def _held(file: IO[bytes], *, for_writing: bool) -> Iterator[None]:
+    """Hold the file, so that nobody reads a line that is half written."""
+    if fcntl is None:
+        yield
+        return
+    fcntl.flock(file, fcntl.LOCK_EX if for_writing else fcntl.LOCK_SH)
+    try:
+        yield
+    finally:
+        fcntl.flock(file, fcntl.LOCK_UN)
 
 
 def _add(file: IO[bytes], line: bytes) -> None:
