@@ -47,12 +47,17 @@ def place_before(view: Clauses, quantity: QuantityMention) -> int:
     return place
 
 
+_GROWTHS = ("hausse", "augmentation", "progression", "croissance", "bond")
+
+
 def multiple(view: Clauses, quantity: QuantityMention) -> Answer:
     """ "a triplé", "divisé par deux", "deux fois plus cher qu'en 2017"; "le double des hommes" compares."""
     inside = view.tokens[quantity.first : quantity.last]
     words = {token.low for token in inside}
     if words & _TIMES:
         return "increase", "multiple"  # "un quadruplement des surfaces"
+    if "multiples:x" in quantity.rules or view.low(quantity.first - 2) in _GROWTHS:
+        return "increase", "multiple"  # "13.100 tonnes (x2,4)", "une hausse de 3,2 fois"
     for token in [*view.tokens[max(0, quantity.first - 4) : quantity.first], *inside]:
         if "le" in words and token.low in ("double", "triple"):
             continue

@@ -72,6 +72,9 @@ def _numeral(tokens: Sequence[Token], place: int) -> Numeral | None:
     if token.kind == NUMBER:
         return mixed(tokens, place)
     if token.kind == CODE and token.low[0] == "x" and token.low[1:].isdecimal():
+        decimals = tokens[place + 2] if place + 2 < len(tokens) and tokens[place + 1].text == "," else None
+        if decimals is not None and decimals.start == token.end + 1 and decimals.text.isdecimal():
+            return made(tokens, place, place + 3, Decimal(f"{token.low[1:]}.{decimals.text}"), "multiple")  # "x2,4"
         return made(tokens, place, place + 1, Decimal(token.low[1:]), "multiple")  # "x3"
     if token.kind != WORD or not token.low[0].isalpha():
         return None

@@ -54,5 +54,7 @@ def fraction(tokens: Sequence[Token], place: int) -> Numeral | None:
         return None
     if following in ("nord", "sud", "est", "ouest"):
         return None  # "la moitié nord"
+    if low == "tiers" and parts == 1 and tokens[place].low == "les":
+        return None  # "les tiers" are other people
     value = parts / Decimal(FRACTIONS[low])
     return made(tokens, place, at + 1, round(value, 6), "fraction")

@@ -17,6 +17,7 @@ _NOUNS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "décuple": 
           "triplement": 3, "quadruplement": 4}  # fmt: skip
 _BEHIND_DOUBLE = frozenset("de d' du des qu' que par les en pour cette cet dans à".split())
 _HEDGES = ("presque", "quasiment", "pratiquement", "quasi")
+_GROWTHS = ("hausse", "augmentation", "progression", "croissance", "bond")  # "une hausse de 3,2 fois"
 _STEMS = tuple({word[:5] for word in (*_VERBS, *_NOUNS)})
 _TIMES_BEHIND = frozenset("plus moins supérieur supérieure supérieurs supérieures inférieur inférieure inférieurs "
                           "inférieures mieux celui celle ceux celles autant".split())  # fmt: skip
@@ -87,6 +88,9 @@ def _times(tokens: Sequence[Token], numeral: Numeral, comparators: ComparatorRea
         return _mention(tokens, numeral.first, at + 1, (numeral.start, numeral.end), numeral.value,
                         "multiples:times_the", comparators)  # fmt: skip
     first = numeral.first
+    if low == "fois" and first > 1 and tokens[first - 1].low == "de" and tokens[first - 2].low in _GROWTHS:
+        return _mention(tokens, first, at + 1, (numeral.start, numeral.end), numeral.value, "multiples:times",
+                        comparators)  # fmt: skip
     bound = comparators.before(tokens, first)
     start = bound.first if bound is not None and bound.quoted else first
     if start >= 2 and tokens[start - 1].low == "par":

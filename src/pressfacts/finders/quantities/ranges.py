@@ -129,6 +129,8 @@ def _range(tokens: Sequence[Token], one: Numeral, two: Numeral, between: Sequenc
         ):  # fmt: skip
             return None  # "de 250 UA à 75 UA", "de 0,6% à 1%"; but "une envergure de 52 mm à 55 mm"
         return Pair(second, one.first - 1, "range", "from_to")
+    if before == "+":
+        return None  # "+1 milliard à 13,9 milliards": a movement and where it ends
     if one.form == "article":
         return None  # "Bayrou, qui en gagne un à 19%"
     if 1 < len(between) <= 4 and one.value < two.value and _units_alike(tokens, between, two.last):
