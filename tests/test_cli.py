@@ -239,8 +239,9 @@ main()
 
 def test_interrupted():
     process = subprocess.Popen(
-        [PROGRAM, "extract", "-", "-o", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
+        [PROGRAM, "extract", "-", "-o", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a background job would ignore it
+    )  # fmt: skip
     time.sleep(2)  # it waits for stdin
     process.send_signal(signal.SIGINT)
     _, stderr = process.communicate(timeout=60)
